@@ -1,0 +1,51 @@
+import { data } from "react-router";
+import { canonicalNumber } from "#app/i18n/numbers.ts";
+import type { FormProblem } from "./outcome.ts";
+
+/** A posted form: what was typed, and readings of it for the API. Nothing typed is lost when it comes back with errors. */
+export async function readForm(request: Request, locale: string) {
+  const form = await request.formData();
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form)
+    if (typeof value === "string") (values[name] ??= []).push(value.replaceAll("\r\n", "\n"));
+
+  const text = (name: string): string => values[name]?.[0] ?? "";
+  return {
+    values,
+    text,
+    texts: (name: string): string[] => values[name] ?? [],
+    /** Text, or null when it is blank: the API then clears the field. */
+    optional: (name: string): string | null => text(name).trim() || null,
+    flag: (name: string): boolean => name in values,
+    version: (): number => Number.parseInt(text("version"), 10) || 1,
+    /** An exact decimal text from a local format; null when blank. */
+    decimal: (name: string): string | null => (text(name).trim() ? canonicalNumber(text(name), locale) : null),
+    /** A whole number; null when blank, -1 when it is no number (the API's rules then refuse it). */
+    whole(name: string): number | null {
+      if (!text(name).trim()) return null;
+      const number = Number(canonicalNumber(text(name), locale));
+      return Number.isSafeInteger(number) ? number : -1;
+    },
+    /** Day, month and year fields as a partial date; the precision follows from what was filled in. */
+    partialDate(name: string): { date: string | null; precision: "day" | "month" | "year" | "unknown" } {
+      const [day, month, year] = ["day", "month", "year"].map((part) => text(`${name}.${part}`).trim());
+      if (!day && !month && !year) return { date: null, precision: "unknown" };
+      const date = [year, (month || "1").padStart(2, "0"), (day || "1").padStart(2, "0")].join("-");
+      return { date: day && !month ? `${year}-?-${day}` : date, precision: day ? "day" : month ? "month" : "year" };
+    },
+    /** Day, month and year fields as one whole day; null when all are empty. */
+    day(name: string): string | null {
+      const { date, precision } = this.partialDate(name);
+      return precision === "unknown" || precision === "day" ? date : `${date} incomplete`;
+    },
+  };
+}
+
+export type PostedForm = Awaited<ReturnType<typeof readForm>>;
+
+/** Answers a form that could not be saved: the same page again, with what was typed. 409 when someone saved meanwhile. */
+export function refill(problem: FormProblem, form: PostedForm) {
+  return data({ problem, values: form.values }, { status: problem.conflict === null ? 400 : 409 });
+}
+
+export type Refilled = { problem: FormProblem; values: Record<string, string[]> } | undefined;

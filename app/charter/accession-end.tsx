@@ -1,0 +1,159 @@
+import { useTranslation } from "react-i18next";
+import { redirect } from "react-router";
+import { graphql } from "#app/api/documents.ts";
+import { readForm, refill } from "#app/api/form.ts";
+import { outcome } from "#app/api/outcome.ts";
+import { mutate, query } from "#app/api/query.server.ts";
+import { servicesContext } from "#app/context.ts";
+import { localPath, useLink } from "#app/i18n/links.ts";
+import { useForm } from "#app/i18n/use-form.ts";
+import { DateField, ErrorSummary, Form, Notice, PageTitle, Radios, SubmitRow, TextArea } from "#app/ui/index.ts";
+import { accessionFor, atFields } from "./find.server.ts";
+import { accessionPath, stateTone } from "./states.ts";
+import type { Route } from "./+types/accession-end.ts";
+
+export const EndAccessionPageDocument = graphql(`
+  query EndAccessionPage($id: ID!, $locale: String!) {
+    viewer {
+      id
+    }
+    node(id: $id) {
+      __typename
+      ... on Accession {
+        id
+        state
+        viewerCan
+        city {
+          name(locale: $locale)
+        }
+      }
+    }
+  }
+`);
+
+export const WithdrawCityDocument = graphql(`
+  mutation WithdrawCity($id: ID!, $input: WithdrawCityInput!) {
+    withdrawCity(id: $id, input: $input) {
+      __typename
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params {
+            name
+            value
+          }
+        }
+      }
+      ... on NotFound {
+        subject
+      }
+      ... on Forbidden {
+        reason
+      }
+      ... on Conflict {
+        currentVersion
+      }
+      ... on Accession {
+        id
+      }
+    }
+  }
+`);
+
+export const LapseCityDocument = graphql(`
+  mutation LapseCity($id: ID!, $input: LapseCityInput!) {
+    lapseCity(id: $id, input: $input) {
+      __typename
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params {
+            name
+            value
+          }
+        }
+      }
+      ... on NotFound {
+        subject
+      }
+      ... on Forbidden {
+        reason
+      }
+      ... on Conflict {
+        currentVersion
+      }
+      ... on Accession {
+        id
+      }
+    }
+  }
+`);
+
+async function found({ request, context, params }: Pick<Route.LoaderArgs, "request" | "context" | "params">) {
+  const { locale } = context.get(servicesContext);
+  const answer = await query({ request, context }, EndAccessionPageDocument, { id: params.id, locale });
+  return { accession: accessionFor({ request, context }, answer, "accession_withdraw") };
+}
+
+export async function loader(args: Route.LoaderArgs) {
+  return found(args);
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { locale } = args.context.get(servicesContext);
+  const { accession } = await found(args);
+  const form = await readForm(args.request, locale);
+  const variables = { id: accession.id, input: { on: form.day("on") ?? "", reason: form.optional("reason") } };
+  const answer =
+    form.text("how") === "lapse"
+      ? (await mutate(args, LapseCityDocument, variables)).lapseCity
+      : (await mutate(args, WithdrawCityDocument, variables)).withdrawCity;
+  const { problem } = outcome(answer);
+  return problem
+    ? refill(atFields(problem), form)
+    : redirect(`${localPath(locale, accessionPath(accession.id))}?saved`);
+}
+
+export default function EndAccession({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("charter");
+  const { t: common } = useTranslation();
+  const { accession } = loaderData;
+  const link = useLink();
+  const form = useForm(actionData, { how: "withdraw" });
+  const title = t("form.end", { name: accession.city.name });
+  const base = (name: string) => ({ name, label: t(`form.${name}`), errors: form.errors(name) });
+  const signed = stateTone(accession.state) === "good";
+  const labels = { day: common("date.day"), month: common("date.month"), year: common("date.year") };
+  const ways = ["withdraw", "lapse"].map((value) => ({
+    value,
+    label: t(`form.${value}`),
+    hint: t(`form.${value}Hint`),
+  }));
+  return (
+    <>
+      <title>{`${form.title(title)} – Quintet`}</title>
+      <ErrorSummary {...form.summary} />
+      <PageTitle title={title} />
+      <Notice tone="warning">{t("form.endWarning")}</Notice>
+      <Form>
+        {signed && accession.viewerCan.includes("accession_update") ? (
+          <Radios {...base("how")} options={ways} value={form.value("how")} />
+        ) : null}
+        <DateField {...base("on")} labels={labels} value={form.date("on")} />
+        <TextArea
+          {...base("reason")}
+          maxLength={1000}
+          rows={4}
+          value={form.value("reason")}
+          mark={signed ? undefined : common("optional")}
+        />
+        <SubmitRow
+          buttons={[{ label: t("form.endButton"), look: "danger" }]}
+          cancel={{ href: link(accessionPath(accession.id)), label: common("action.cancel") }}
+        />
+      </Form>
+    </>
+  );
+}

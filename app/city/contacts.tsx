@@ -1,0 +1,98 @@
+import { useTranslation } from "react-i18next";
+import { redirect } from "react-router";
+import { graphql } from "#app/api/documents.ts";
+import { readForm, refill } from "#app/api/form.ts";
+import { outcome } from "#app/api/outcome.ts";
+import { mutate } from "#app/api/query.server.ts";
+import { servicesContext } from "#app/context.ts";
+import { localPath, useLink } from "#app/i18n/links.ts";
+import { useForm } from "#app/i18n/use-form.ts";
+import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
+import { ContactForm, contactFrom } from "./contact-form.tsx";
+import { ContactTable } from "./contact-table.tsx";
+import { cityWithContacts, SaveContactDocument } from "./contacts.server.ts";
+import type { Route } from "./+types/contacts.ts";
+
+export const RemoveContactDocument = graphql(`
+  mutation RemoveContact($id: ID!) {
+    removeContact(id: $id) {
+      __typename
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params {
+            name
+            value
+          }
+        }
+      }
+      ... on NotFound {
+        subject
+      }
+      ... on Forbidden {
+        reason
+      }
+      ... on Conflict {
+        currentVersion
+      }
+    }
+  }
+`);
+
+export async function loader(args: Route.LoaderArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const done = (["saved", "removed"] as const).find((name) => searchParams.has(name)) ?? null;
+  return { city: await cityWithContacts(args), done };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { locale } = args.context.get(servicesContext);
+  const city = await cityWithContacts(args);
+  const form = await readForm(args.request, locale);
+  const page = localPath(locale, `/cities/${city.slug}/contacts`);
+  if (form.text("intent") === "remove") {
+    const { removeContact } = await mutate(args, RemoveContactDocument, { id: form.text("contact") });
+    outcome(removeContact);
+    return redirect(`${page}?removed`);
+  }
+  const { saveContact } = await mutate(args, SaveContactDocument, { cityId: city.id, input: contactFrom(form) });
+  const { problem } = outcome(saveContact);
+  return problem ? refill(problem, form) : redirect(`${page}?saved`);
+}
+
+export default function Contacts({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("city");
+  const { t: common } = useTranslation();
+  const link = useLink();
+  const { city, done } = loaderData;
+  const form = useForm(actionData);
+  return (
+    <>
+      <title>{`${form.title(t("contacts.title", { name: city.name }))} – Quintet`}</title>
+      <Breadcrumbs
+        label={common("nav.breadcrumbs")}
+        items={[
+          { href: link("/cities"), label: common("nav.cities") },
+          { href: link(`/cities/${city.slug}`), label: city.name },
+          { label: t("contacts.crumb") },
+        ]}
+      />
+      <ErrorSummary {...form.summary} />
+      {done ? (
+        <Notice role="status" tone="success">
+          {t(`contacts.${done}`)}
+        </Notice>
+      ) : null}
+      <PageTitle title={t("contacts.title", { name: city.name })} lead={t("contacts.lead")} />
+      <ContactTable contacts={city.contacts} page={link(`/cities/${city.slug}/contacts`)} />
+      <Section title={t("contacts.add")}>
+        <ContactForm
+          form={form}
+          button={t("contacts.addButton")}
+          cancel={{ href: link(`/cities/${city.slug}`), label: common("action.back") }}
+        />
+      </Section>
+    </>
+  );
+}

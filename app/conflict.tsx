@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import { Conflict } from "#app/ui/index.ts";
+
+export type ConflictingField = { label: string; mine: string; theirs: string; lang?: string };
+
+/** Shown when someone else saved meanwhile: both texts, side by side, for each field that differs. */
+export function ConflictNotice({ conflict, fields }: { conflict: number | null; fields: ConflictingField[] }) {
+  const { t } = useTranslation();
+  if (conflict === null) return null;
+  const differing = fields.filter(({ mine, theirs }) => mine.trim() !== theirs.trim());
+  const text = (key: "mine" | "theirs") =>
+    differing.map((field) => `${field.label}\n${field[key] || t("notGiven")}`).join("\n\n");
+  return (
+    <Conflict
+      title={t("conflict.title")}
+      intro={t("conflict.intro")}
+      mine={{ title: t("conflict.mine"), text: text("mine"), lang: differing[0]?.lang }}
+      theirs={{
+        title: t("conflict.theirs"),
+        caption: t("conflict.saved", { version: conflict }),
+        text: text("theirs"),
+        lang: differing[0]?.lang,
+      }}
+    />
+  );
+}

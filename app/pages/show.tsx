@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { data } from "react-router";
+import { servicesContext } from "#app/context.ts";
+import { LanguageNote, PageTitle, Prose } from "#app/ui/index.ts";
+import { editorialPage } from "./editorial.server.ts";
+import type { Route } from "./+types/show.ts";
+
+export function loader({ params, context }: Route.LoaderArgs) {
+  const page = editorialPage(context.get(servicesContext).locale, params.page);
+  if (!page) throw data({ code: "NOT_FOUND" }, { status: 404 });
+  return page;
+}
+
+export default function ShowPage({ loaderData: page }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <title>{`${page.title} – Quintet`}</title>
+      <meta name="description" content={page.description} />
+      <PageTitle title={page.title} />
+      {page.origin === "machine" ? <LanguageNote>{t("pageOrigin")}</LanguageNote> : null}
+      <Prose html={page.html} />
+    </>
+  );
+}

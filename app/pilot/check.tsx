@@ -1,0 +1,140 @@
+import { useTranslation } from "react-i18next";
+import { redirect } from "react-router";
+import { graphql } from "#app/api/documents.ts";
+import { readForm, refill } from "#app/api/form.ts";
+import { query } from "#app/api/query.server.ts";
+import { servicesContext } from "#app/context.ts";
+import { localPath, useLink } from "#app/i18n/links.ts";
+import { useForm } from "#app/i18n/use-form.ts";
+import { Breadcrumbs, ErrorSummary, Form, Notice, PageTitle, Section, SubmitRow, TextArea } from "#app/ui/index.ts";
+import { CheckAnswers } from "./answers.tsx";
+import { pilotToEdit } from "./edit.server.ts";
+import { LockedNotice } from "./locked.tsx";
+import { PilotLog, PilotLogFragment } from "./log-list.tsx";
+import { MissingList } from "./missing.tsx";
+import { Results, ResultsFragment } from "./results.tsx";
+import { movePilot } from "./review.server.ts";
+import { pathTo } from "./steps.ts";
+import type { Route } from "./+types/check.ts";
+
+export const PilotEvidenceDocument = graphql(
+  `
+    query PilotEvidence($slug: String!) {
+      pilot(slug: $slug) {
+        results {
+          ...Results
+        }
+        entries {
+          ...PilotLog
+        }
+      }
+    }
+  `,
+  [ResultsFragment, PilotLogFragment],
+);
+
+export async function loader(args: Route.LoaderArgs) {
+  const pilot = await pilotToEdit(args);
+  const { pilot: evidence } = await query(args, PilotEvidenceDocument, { slug: pilot.slug });
+  const mayApprove = pilot.cities.some(({ confirmed, city }) => confirmed && city.viewerCan.includes("pilot_sign_off"));
+  return { pilot, mayApprove, results: evidence?.results ?? [], entries: evidence?.entries ?? [] };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { locale } = args.context.get(servicesContext);
+  const pilot = await pilotToEdit(args);
+  const form = await readForm(args.request, locale);
+  const intent = form.text("intent");
+  const problem = await movePilot(args, intent, {
+    id: pilot.id,
+    version: form.version(),
+    comment: form.optional("comment"),
+  });
+  if (problem) return refill(problem, form);
+  const path = intent === "withdraw" || intent === "sendBack" ? "/edit?saved" : `?done=${intent}`;
+  return redirect(localPath(locale, `/pilots/${pilot.slug}${path}`));
+}
+
+export default function CheckPilot({
+  loaderData: { pilot, mayApprove, results, entries },
+  actionData,
+}: Route.ComponentProps) {
+  const { t } = useTranslation("pilot");
+  const { t: common } = useTranslation();
+  const link = useLink();
+  const form = useForm(actionData);
+  const may = (action: (typeof pilot.viewerCan)[number]) => pilot.viewerCan.includes(action);
+  const canRequest = may("pilot_request_sign_off");
+  const canSign = may("pilot_sign_off");
+  const title = t("check.title");
+  const buttons = canSign
+    ? [
+        { label: t("check.sign"), name: "intent", value: "sign" },
+        { label: t("check.sendBack"), name: "intent", value: "sendBack" },
+      ]
+    : [
+        {
+          label: t(mayApprove ? "check.sign" : "check.request"),
+          name: "intent",
+          value: mayApprove ? "requestAndSign" : "request",
+        },
+      ];
+  return (
+    <>
+      <title>{`${form.title(title)} – Quintet`}</title>
+      <Breadcrumbs
+        label={common("nav.breadcrumbs")}
+        items={[
+          { href: link(`/pilots/${pilot.slug}`), label: pilot.title, lang: pilot.language },
+          { href: link(`/pilots/${pilot.slug}/edit`), label: t("edit.title") },
+          { label: title },
+        ]}
+      />
+      <ErrorSummary title={form.summary.title} errors={form.summary.errors.map(({ text }) => ({ text }))} />
+      <PageTitle title={title} caption={pilot.title} lead={t(canSign ? "check.leadApprover" : "check.lead")} />
+      {form.conflict === null ? null : (
+        <Notice tone="warning" role="alert" title={common("conflict.title")}>
+          {t("check.changed")}
+        </Notice>
+      )}
+      {pilot.locked ? <LockedNotice pilot={pilot} /> : null}
+      <CheckAnswers pilot={pilot} />
+      <Section title={t("show.results")}>
+        <Results
+          results={results}
+          change={pilot.locked ? undefined : (id) => link(`/pilots/${pilot.slug}/results/${id}`)}
+        />
+      </Section>
+      <Section title={t("show.log")}>
+        <PilotLog entries={entries} whole={false} more={link(`/pilots/${pilot.slug}?log`)} />
+      </Section>
+      <Section title={t("check.missing")}>
+        <MissingList missing={pilot.missing} own href={pilot.locked ? undefined : addressOf} />
+      </Section>
+      {canRequest || canSign ? (
+        <Form hidden={{ version: pilot.version }}>
+          {canSign ? (
+            <TextArea
+              {...{
+                name: "comment",
+                label: t("check.comment"),
+                errors: form.errors("comment"),
+                value: form.value("comment"),
+              }}
+              hint={t("check.commentHint")}
+              mark={common("optional")}
+              maxLength={4000}
+            />
+          ) : null}
+          <p>{t(canSign || mayApprove ? "check.signHint" : "check.requestHint")}</p>
+          <SubmitRow buttons={buttons} cancel={{ href: link(`/pilots/${pilot.slug}/edit`), label: t("edit.back") }} />
+        </Form>
+      ) : null}
+    </>
+  );
+
+  function addressOf(code: string) {
+    const path = pathTo(code);
+    return path && link(`/pilots/${pilot.slug}/${path}`);
+  }
+}

@@ -1,0 +1,164 @@
+import { data, redirect } from "react-router";
+import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { type FormProblem, outcome } from "#app/api/outcome.ts";
+import { type Asker, mutate, query } from "#app/api/query.server.ts";
+import { servicesContext } from "#app/context.ts";
+import { localPath } from "#app/i18n/links.ts";
+import { PilotCitiesFragment } from "./shares.tsx";
+
+export const PilotSharingDocument = graphql(
+  `
+    query PilotSharing($slug: String!, $locale: String!) {
+      viewer {
+        id
+      }
+      pilot(slug: $slug) {
+        id
+        slug
+        title
+        language
+        viewerCan
+        cities {
+          ...PilotCities
+          confirmed
+          city {
+            id
+            slug
+            name(locale: $locale)
+            viewerCan
+            slots {
+              slot
+              state
+            }
+          }
+        }
+      }
+    }
+  `,
+  [PilotCitiesFragment],
+);
+
+export const InviteCityDocument = graphql(`
+  mutation InviteCity($id: ID!, $cityId: ID!) {
+    inviteCity(id: $id, cityId: $cityId) {
+      __typename
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params {
+            name
+            value
+          }
+        }
+      }
+      ... on NotFound {
+        subject
+      }
+      ... on Forbidden {
+        reason
+      }
+      ... on Conflict {
+        currentVersion
+      }
+      ... on Pilot {
+        slug
+      }
+    }
+  }
+`);
+
+export const JoinPilotDocument = graphql(`
+  mutation JoinPilot($id: ID!, $cityId: ID!, $slot: Int!) {
+    joinPilot(id: $id, cityId: $cityId, slot: $slot) {
+      __typename
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params {
+            name
+            value
+          }
+        }
+      }
+      ... on NotFound {
+        subject
+      }
+      ... on Forbidden {
+        reason
+      }
+      ... on Conflict {
+        currentVersion
+      }
+      ... on City {
+        slug
+      }
+    }
+  }
+`);
+
+export const DeclinePilotDocument = graphql(`
+  mutation DeclinePilot($id: ID!, $cityId: ID!) {
+    declinePilot(id: $id, cityId: $cityId) {
+      __typename
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params {
+            name
+            value
+          }
+        }
+      }
+      ... on NotFound {
+        subject
+      }
+      ... on Forbidden {
+        reason
+      }
+      ... on Conflict {
+        currentVersion
+      }
+      ... on City {
+        slug
+      }
+    }
+  }
+`);
+
+export type SharedPilot = NonNullable<ResultOf<typeof PilotSharingDocument>["pilot"]>;
+
+/** The pilot for the people of its cities and of those invited; 404 when it is not visible, 403 for anyone else. */
+export async function pilotToShare(args: Asker & { params: { slug: string } }): Promise<SharedPilot> {
+  const { locale } = args.context.get(servicesContext);
+  const { pilot, viewer } = await query(args, PilotSharingDocument, { slug: args.params.slug, locale });
+  if (!pilot) throw data({ code: "NOT_FOUND" }, { status: 404 });
+  const isInvited = pilot.cities.some(({ confirmed, city }) => !confirmed && city.viewerCan.includes("pilot_join"));
+  const may = (["pilot_invite_city", "pilot_log"] as const).some((action) => pilot.viewerCan.includes(action));
+  if (may || isInvited) return pilot;
+  if (viewer) throw data({ code: "FORBIDDEN" }, { status: 403 });
+  const { pathname, search } = new URL(args.request.url);
+  throw redirect(`${localPath(locale, "/sign-in")}?next=${encodeURIComponent(pathname + search)}`);
+}
+
+type Share = { id: string; cityId: string; slot: number };
+
+/** Invites, joins or declines as the button says; null when it was done. */
+export async function changeShare(
+  asker: Asker,
+  intent: string,
+  { id, cityId, slot }: Share,
+): Promise<FormProblem | null> {
+  switch (intent) {
+    case "invite":
+      return outcome((await mutate(asker, InviteCityDocument, { id, cityId })).inviteCity).problem;
+    case "join":
+      return outcome((await mutate(asker, JoinPilotDocument, { id, cityId, slot })).joinPilot).problem;
+    case "decline":
+      return outcome((await mutate(asker, DeclinePilotDocument, { id, cityId })).declinePilot).problem;
+    default:
+      return { issues: [], conflict: null };
+  }
+}

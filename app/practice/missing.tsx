@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+
+/** What the practice still lacks to be published; says so when nothing is lacking. */
+export function MissingList({ missing }: { missing: readonly string[] }) {
+  const { t } = useTranslation("practice");
+  if (missing.length === 0) return <p>{t("lacks.nothing")}</p>;
+  return (
+    <>
+      <p>{t("lacks.intro")}</p>
+      <ul>
+        {missing.map((code) => (
+          <li key={code}>{t(`missing.${code}`)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { isRouteErrorResponse, useRouteLoaderData } from "react-router";
+import { ButtonLink, PageTitle } from "#app/ui/index.ts";
+import { useLink } from "./i18n/links.ts";
+import type { Frame } from "./root.tsx";
+
+/** The page for what could not be answered: in words, with a way on, and an id where the fault is ours. */
+export function Problem({ error }: { error: unknown }) {
+  const { t } = useTranslation("errors");
+  const link = useLink();
+  const frame = useRouteLoaderData<Frame>("root");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const kind =
+    status === 404
+      ? "notFound"
+      : status === 403
+        ? "forbidden"
+        : status === 400
+          ? "badRequest"
+          : status === 405
+            ? "badRequest"
+            : "unexpected";
+  return (
+    <>
+      <title>{`${t(`page.${kind}.title`)} – Quintet`}</title>
+      <PageTitle title={t(`page.${kind}.title`)} lead={t(`page.${kind}.text`)} />
+      {kind === "unexpected" && frame ? <p>{t("page.reference", { id: frame.requestId })}</p> : null}
+      <ButtonLink href={link("/")}>{t("page.home")}</ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,203 @@
+import { useTranslation } from "react-i18next";
+import { data, redirect } from "react-router";
+import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { readForm, refill } from "#app/api/form.ts";
+import { outcome } from "#app/api/outcome.ts";
+import { query } from "#app/api/query.server.ts";
+import { servicesContext } from "#app/context.ts";
+import { localPath, useLink } from "#app/i18n/links.ts";
+import { useForm } from "#app/i18n/use-form.ts";
+import { PilotFacts, PilotFactsFragment } from "#app/pilot/facts.tsx";
+import { PilotLog, PilotLogFragment } from "#app/pilot/log-list.tsx";
+import { MissingList } from "#app/pilot/missing.tsx";
+import { Results, ResultsFragment } from "#app/pilot/results.tsx";
+import { Reviews, ReviewsFragment } from "#app/pilot/reviews.tsx";
+import { TextLanguage } from "#app/text-language.tsx";
+import { Breadcrumbs, ErrorSummary, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
+import { ConfirmRefusal, DecisionForm } from "./decision-form.tsx";
+import { choicesOf, type Decision, decisionOf, inWords, ruleOf, unchanged, undecided } from "./decisions.ts";
+import { EarlyStart, EarlyStartFragment } from "./early-start.tsx";
+import { decidePilot, letEarlyStart } from "./review-pilot.server.ts";
+import type { Route } from "./+types/review-pilot.ts";
+
+export const ReviewPilotDocument = graphql(
+  `
+    query ReviewPilot($slug: String!, $locale: String!) {
+      reviewQueue(limit: 1) {
+        kind
+      }
+      pilot(slug: $slug) {
+        id
+        slug
+        state
+        language
+        version
+        demonstration
+        viewerCan
+        reading(locale: $locale) {
+          title
+          purpose
+          description
+          language
+          origin
+          stale
+        }
+        missing {
+          code
+          parts
+        }
+        cities {
+          lead
+          ...EarlyStart
+        }
+        entries {
+          ...PilotLog
+        }
+        results {
+          ...Results
+        }
+        reviews {
+          ...Reviews
+        }
+        ...PilotFacts
+      }
+    }
+  `,
+  [PilotFactsFragment, PilotLogFragment, EarlyStartFragment, ReviewsFragment, ResultsFragment],
+);
+
+type Pilot = NonNullable<ResultOf<typeof ReviewPilotDocument>["pilot"]>;
+
+/** The queue is asked for too: whoever may not read it may not judge. */
+async function pilotToReview({
+  request,
+  context,
+  params,
+}: Pick<Route.LoaderArgs, "request" | "context" | "params">): Promise<Pilot> {
+  const { locale } = context.get(servicesContext);
+  const { pilot } = await query({ request, context }, ReviewPilotDocument, { slug: params.slug, locale });
+  if (!pilot) throw data({ code: "NOT_FOUND" }, { status: 404 });
+  return pilot;
+}
+
+export async function loader(args: Route.LoaderArgs) {
+  return { pilot: await pilotToReview(args), saved: new URL(args.request.url).searchParams.has("saved") };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { locale } = args.context.get(servicesContext);
+  const pilot = await pilotToReview(args);
+  const form = await readForm(args.request, locale);
+  if (form.text("intent") === "earlyStart") {
+    outcome(
+      await letEarlyStart(args, {
+        id: pilot.id,
+        cityId: form.text("cityId"),
+        accepted: form.text("accepted") === "yes",
+      }),
+    );
+    return redirect(`${localPath(locale, `/network/review/pilots/${pilot.slug}`)}?saved`);
+  }
+  const decision = decisionOf(form);
+  if (!decision || decision === "publish") return refill(undecided, form);
+  if (form.text("confirm") === "back") return data({ problem: unchanged, values: form.values });
+  const comment = form.optional("comment");
+  const rule = ruleOf(form);
+  const meant = decision !== "refuse" || form.text("confirm") === "yes";
+  if (!meant && rule && comment) return data({ problem: unchanged, values: form.values, confirm: true });
+  const answer = await decidePilot(args, decision, { id: pilot.id, version: form.version(), comment, rule });
+  const { problem } = outcome(answer);
+  return problem
+    ? refill(inWords(problem), form)
+    : redirect(`${localPath(locale, "/network/review")}?done=${decision}`);
+}
+
+const rights: readonly [Pilot["viewerCan"][number], Decision][] = [
+  ["pilot_accept", "accept"],
+  ["pilot_request_changes", "request_changes"],
+  ["pilot_refuse", "refuse"],
+  ["pilot_recommend", "recommend"],
+];
+
+export default function ReviewPilot({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("report");
+  const { t: pilots } = useTranslation("pilot");
+  const { t: common } = useTranslation();
+  const { t: codes } = useTranslation("codes");
+  const { pilot, saved } = loaderData;
+  const { reading } = pilot;
+  const link = useLink();
+  const form = useForm(actionData);
+  const confirming = actionData !== undefined && "confirm" in actionData;
+  const choices = choicesOf(
+    rights.filter(([right]) => pilot.viewerCan.includes(right)).map(([, decision]) => decision),
+  );
+  const title = t("review.pilotTitle", { title: reading.title });
+  return (
+    <>
+      <title>{`${form.title(title)} – Quintet`}</title>
+      <ErrorSummary {...form.summary} />
+      <Breadcrumbs
+        label={common("nav.breadcrumbs")}
+        items={[
+          { href: link("/network"), label: t("network.title") },
+          { href: link("/network/review"), label: t("queue.title") },
+          { label: reading.title, lang: reading.language },
+        ]}
+      />
+      <PageTitle
+        title={reading.title}
+        lang={reading.language}
+        caption={`${t("review.pilotCaption")} · ${codes(`reviewState.${pilot.state}`)}`}
+      >
+        <TextLanguage
+          language={reading.language}
+          original={pilot.language}
+          origin={reading.origin}
+          stale={reading.stale}
+        />
+        <a href={link(`/pilots/${pilot.slug}`)}>{t("review.publicPage")}</a>
+      </PageTitle>
+      {saved ? (
+        <Notice tone="success" role="status">
+          {common("saved")}
+        </Notice>
+      ) : null}
+      {confirming ? <ConfirmRefusal form={form} version={pilot.version} /> : <Matter />}
+    </>
+  );
+
+  function Matter() {
+    const early = pilot.cities.map((share) => (
+      <EarlyStart key={pilot.cities.indexOf(share)} share={share} may={choices.includes("accept")} />
+    ));
+    return (
+      <>
+        {pilot.state === "submitted" ? null : <Notice>{t("review.notWaiting")}</Notice>}
+        <Section title={t("review.lacks")}>
+          <MissingList missing={pilot.missing} own />
+        </Section>
+        <Section title={pilots("field.purpose")}>
+          {reading.purpose ? <PlainText text={reading.purpose} lang={reading.language} /> : <p>{common("notGiven")}</p>}
+          {reading.description ? <PlainText text={reading.description} lang={reading.language} /> : null}
+        </Section>
+        <Section title={t("review.facts")}>
+          <PilotFacts pilot={pilot} />
+        </Section>
+        <Section title={t("review.results")} intro={t("review.resultsIntro")}>
+          <Results results={pilot.results} />
+        </Section>
+        <Section title={pilots("show.log")}>
+          <PilotLog entries={pilot.entries} whole={false} more={link(`/pilots/${pilot.slug}?log`)} />
+        </Section>
+        <Section title={t("review.cities")} intro={t("review.citiesIntro", { count: pilot.cities.length })}>
+          {early}
+        </Section>
+        <Section title={t("review.earlier")}>
+          {pilot.reviews.length > 0 ? <Reviews reviews={pilot.reviews} /> : <p>{t("review.noneEarlier")}</p>}
+        </Section>
+        {choices.length > 0 ? <DecisionForm form={form} version={pilot.version} choices={choices} /> : null}
+      </>
+    );
+  }
+}

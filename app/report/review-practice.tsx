@@ -1,0 +1,187 @@
+import { useTranslation } from "react-i18next";
+import { data, redirect } from "react-router";
+import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { readForm, refill } from "#app/api/form.ts";
+import { outcome } from "#app/api/outcome.ts";
+import { query } from "#app/api/query.server.ts";
+import { servicesContext } from "#app/context.ts";
+import { useFormats } from "#app/i18n/format.ts";
+import { localPath, useLink } from "#app/i18n/links.ts";
+import { useForm } from "#app/i18n/use-form.ts";
+import { Results, ResultsFragment } from "#app/pilot/results.tsx";
+import { PracticeEffort, PracticeFacts, PracticeFactsFragment } from "#app/practice/facts.tsx";
+import { PracticeReviews, PracticeReviewsFragment } from "#app/practice/reviews.tsx";
+import { TextLanguage } from "#app/text-language.tsx";
+import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import { choicesOf, type Decision, decisionOf, inWords, undecided } from "./decisions.ts";
+import { PracticeMatter, PracticeTextsFragment } from "./practice-matter.tsx";
+import { decidePractice } from "./review-practice.server.ts";
+import type { Route } from "./+types/review-practice.ts";
+
+export const ReviewPracticeDocument = graphql(
+  `
+    query ReviewPractice($slug: String!, $locale: String!) {
+      reviewQueue(limit: 1) {
+        kind
+      }
+      practice(slug: $slug) {
+        id
+        slug
+        state
+        language
+        version
+        demonstration
+        viewerCan
+        missing
+        reading(locale: $locale) {
+          title
+          language
+          origin
+          stale
+        }
+        city {
+          slug
+          name(locale: $locale)
+          country
+        }
+        pilot {
+          slug
+          reading(locale: $locale) {
+            title
+            language
+          }
+        }
+        results {
+          ...Results
+        }
+        reviews {
+          ...PracticeReviews
+        }
+        ...PracticeTexts
+        ...PracticeFacts
+      }
+    }
+  `,
+  [PracticeTextsFragment, PracticeFactsFragment, PracticeReviewsFragment, ResultsFragment],
+);
+
+type Practice = NonNullable<ResultOf<typeof ReviewPracticeDocument>["practice"]>;
+
+async function practiceToReview({
+  request,
+  context,
+  params,
+}: Pick<Route.LoaderArgs, "request" | "context" | "params">): Promise<Practice> {
+  const { locale } = context.get(servicesContext);
+  const { practice } = await query({ request, context }, ReviewPracticeDocument, { slug: params.slug, locale });
+  if (!practice) throw data({ code: "NOT_FOUND" }, { status: 404 });
+  return practice;
+}
+
+export async function loader(args: Route.LoaderArgs) {
+  return { practice: await practiceToReview(args) };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { locale } = args.context.get(servicesContext);
+  const practice = await practiceToReview(args);
+  const form = await readForm(args.request, locale);
+  const decision = decisionOf(form);
+  if (!decision || decision === "accept" || decision === "refuse") return refill(undecided, form);
+  const answer = await decidePractice(args, decision, {
+    id: practice.id,
+    version: form.version(),
+    comment: form.optional("comment"),
+  });
+  const { problem } = outcome(answer);
+  return problem
+    ? refill(inWords(problem), form)
+    : redirect(`${localPath(locale, "/network/review")}?done=${decision}`);
+}
+
+const rights: readonly [Practice["viewerCan"][number], Decision][] = [
+  ["practice_publish", "publish"],
+  ["practice_request_changes", "request_changes"],
+  ["practice_recommend", "recommend"],
+];
+
+export default function ReviewPractice({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("report");
+  const { t: common } = useTranslation();
+  const { t: codes } = useTranslation("codes");
+  const { t: words } = useTranslation("practice");
+  const { practice } = loaderData;
+  const { reading, city, pilot } = practice;
+  const format = useFormats();
+  const link = useLink();
+  const form = useForm(actionData);
+  const choices = choicesOf(
+    rights.filter(([right]) => practice.viewerCan.includes(right)).map(([, decision]) => decision),
+  );
+  return (
+    <>
+      <title>{`${form.title(t("review.practiceTitle", { title: reading.title }))} – Quintet`}</title>
+      <ErrorSummary {...form.summary} />
+      <Breadcrumbs
+        label={common("nav.breadcrumbs")}
+        items={[
+          { href: link("/network"), label: t("network.title") },
+          { href: link("/network/review"), label: t("queue.title") },
+          { label: reading.title, lang: reading.language },
+        ]}
+      />
+      <PageTitle
+        title={reading.title}
+        lang={reading.language}
+        caption={`${t("review.practiceCaption")} · ${codes(`practiceState.${practice.state}`)}`}
+      >
+        <TextLanguage
+          language={reading.language}
+          original={practice.language}
+          origin={reading.origin}
+          stale={reading.stale}
+        />
+        <p>
+          <a href={link(`/cities/${city.slug}`)}>
+            {t("queue.cityCountry", { city: city.name, country: format.country(city.country) })}
+          </a>
+        </p>
+        <a href={link(`/practices/${practice.slug}`)}>{t("review.publicPage")}</a>
+      </PageTitle>
+      {practice.state === "submitted" ? null : <Notice>{t("review.notWaiting")}</Notice>}
+      <p>
+        {practice.missing.length === 0
+          ? t("review.complete")
+          : t("review.partsMissing", { count: practice.missing.length })}
+      </p>
+      <Section title={t("review.texts")}>
+        <PracticeMatter practice={practice} />
+      </Section>
+      <Section title={t("review.results")} intro={t("review.resultsIntro")}>
+        <Results results={practice.results} />
+      </Section>
+      <Section title={words("show.effort")}>
+        <PracticeEffort practice={practice} />
+      </Section>
+      <Section title={t("review.facts")}>
+        <PracticeFacts practice={practice} />
+      </Section>
+      {pilot ? (
+        <Section title={words("show.pilot")}>
+          <a href={link(`/pilots/${pilot.slug}`)} lang={pilot.reading.language}>
+            {pilot.reading.title}
+          </a>
+        </Section>
+      ) : null}
+      <Section title={t("review.earlier")}>
+        {practice.reviews.length > 0 ? (
+          <PracticeReviews reviews={practice.reviews} />
+        ) : (
+          <p>{t("review.noneEarlier")}</p>
+        )}
+      </Section>
+      {choices.length > 0 ? <DecisionForm form={form} version={practice.version} choices={choices} /> : null}
+    </>
+  );
+}

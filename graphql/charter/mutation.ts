@@ -1,0 +1,232 @@
+import type { InputFieldMap } from "@pothos/core";
+import type { z } from "zod";
+import type { Transaction } from "#prisma/client.ts";
+import * as records from "./records.store.ts";
+import { admitCity, updateAccession } from "./admission.store.ts";
+import { type Action, authorize, network } from "../authorization.ts";
+import { builder } from "../builder.ts";
+import { visibleCities } from "../city/policy.ts";
+import type { Context } from "../context.ts";
+import { enums } from "../enums.ts";
+import { Forbidden } from "../errors.ts";
+import { found, localId } from "../ids.ts";
+import { parse } from "../parse.ts";
+import { partialDateInput } from "../shared.ts";
+import * as input from "./input.ts";
+import { accessionActions, accessionSubject, visibleAccessions } from "./policy.ts";
+import { accessionState } from "./rules.ts";
+import { stepsOf } from "./store.ts";
+
+async function accessionFor({ prisma, viewer }: Context, globalId: string) {
+  const id = localId(globalId, "Accession");
+  return found(await prisma.accession.findFirst({ where: { id, AND: visibleAccessions(viewer) } }), "Accession");
+}
+
+type Owner = Awaited<ReturnType<typeof accessionFor>>;
+
+type InputFields = Parameters<Parameters<typeof builder.inputType>[1]["fields"]>[0];
+
+/** A change of one accession: found, allowed, parsed, stored, read again. */
+type Change<Schema extends z.ZodType> = {
+  description: string;
+  action: Action;
+  fields: (t: InputFields) => InputFieldMap;
+  schema: Schema;
+  run: (tx: Transaction, context: Context, owner: Owner, parsed: z.output<Schema>) => Promise<unknown>;
+};
+
+function change<Schema extends z.ZodType>(
+  name: string,
+  { description, action, fields, schema, run }: Change<Schema>,
+): void {
+  const type = builder.inputType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, { fields });
+  builder.mutationField(name, (t) => {
+    const args: InputFieldMap = {
+      id: t.arg.id({ required: true, description: "The accession." }),
+      input: t.arg({ type, required: true }),
+    };
+    return t.withAuth({ signedIn: true }).prismaField({
+      type: "Accession",
+      errors: {},
+      description,
+      args,
+      resolve: async (query, _root, given: { id?: unknown; input?: unknown }, context) => {
+        const accession = await accessionFor(context, String(given.id));
+        authorize(context.viewer, action, accessionSubject(accession));
+        const parsed = parse(schema, given.input);
+        await context.prisma.$transaction((tx) => run(tx, context, accession, parsed));
+        return context.prisma.accession.findUniqueOrThrow({ ...query, where: { id: accession.id } });
+      },
+    });
+  });
+}
+
+/** Takes away a row that belongs to an accession; answers the accession. */
+function removal(name: "removeCeremony" | "removeAccessionDocument", type: "Ceremony" | "AccessionDocument"): void {
+  builder.mutationField(name, (t) =>
+    t.withAuth({ signedIn: true }).prismaField({
+      type: "Accession",
+      errors: {},
+      args: { id: t.arg.id({ required: true }) },
+      resolve: async (query, _root, args, context) => {
+        const { prisma, viewer } = context;
+        const where = { id: localId(args.id, type), accession: visibleAccessions(viewer) };
+        const include = { accession: true };
+        const row =
+          type === "Ceremony"
+            ? found(await prisma.ceremony.findFirst({ where, include }), type)
+            : found(await prisma.accessionDocument.findFirst({ where, include }), type);
+        authorize(viewer, "accession.update", accessionSubject(row.accession));
+        const remove = type === "Ceremony" ? records.removeCeremony : records.removeDocument;
+        await prisma.$transaction((tx) => remove(tx, context, row.accession, row.id));
+        return prisma.accession.findUniqueOrThrow({ ...query, where: { id: row.accession.id } });
+      },
+    }),
+  );
+}
+
+const newCity = builder.inputType("NewCityInput", {
+  fields: (t) => ({
+    name: t.string({ required: true }),
+    country: t.string({ required: true, description: "ISO 3166-1 alpha-2." }),
+    type: t.field({ type: enums.CityType, required: true }),
+    language: t.string({ required: true, description: "The language that the city writes in." }),
+    namesake: t.boolean({
+      description: "True if another city of the same name and country is already there and is not meant.",
+    }),
+    population: t.int(),
+    populationYear: t.int(),
+    populationSource: t.string(),
+    latitude: t.float(),
+    longitude: t.float(),
+  }),
+});
+
+const admission = builder.inputType("AdmitCityInput", {
+  fields: (t) => ({
+    city: t.field({ type: newCity, description: "Only for a city that is new to the network." }),
+    charterVersionCode: t.string({ required: true }),
+    interestedOn: t.field({ type: "Date", description: "The day of the first contact." }),
+  }),
+});
+
+builder.mutationField("admitCity", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    type: "Accession",
+    errors: {},
+    description:
+      "Opens the way into a charter text: for a new city, or for an existing one (`cityId`) that joins a newer text.",
+    args: { cityId: t.arg.id(), input: t.arg({ type: admission, required: true }) },
+    resolve: async (query, _root, args, context) => {
+      const { prisma, viewer } = context;
+      const where = args.cityId ? { id: localId(args.cityId, "City"), AND: visibleCities(viewer) } : null;
+      const city = where && found(await prisma.city.findFirst({ where }), "City");
+      authorize(viewer, "accession.admit", city ? { cityIds: [city.id] } : network);
+      const parsed = parse(input.admitCityInput, args.input);
+      const id = await prisma.$transaction((tx) => admitCity(tx, context, city?.id ?? null, parsed));
+      return prisma.accession.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+change("updateAccession", {
+  description:
+    "Saves what the secretariat records: every date with its precision, who signed, the group, the charter text.",
+  action: "accession.update",
+  fields: (t) => ({
+    version: t.int({ required: true, description: "The version that the form showed." }),
+    charterVersionCode: t.string(),
+    interestedOn: t.field({ type: "Date" }),
+    councilDecided: t.field({ type: partialDateInput }),
+    applicationReceivedOn: t.field({ type: "Date" }),
+    signed: t.field({ type: partialDateInput }),
+    signedNotLaterThan: t.field({
+      type: "Date",
+      description: "The last day it can have been, where a source says so.",
+    }),
+    signatoryName: t.string(),
+    signatoryRole: t.string(),
+    documentsCompleteOn: t.field({ type: "Date" }),
+    listedOn: t.field({ type: "Date" }),
+    renewedOn: t.field({ type: "Date" }),
+    groupName: t.string({ description: "The group of municipalities that joins together." }),
+    groupSize: t.int({ description: "How many municipalities, the signing city among them." }),
+    groupMembers: t.stringList(),
+    note: t.string(),
+  }),
+  schema: input.updateAccessionInput,
+  run: (tx, context, { id }, parsed) => updateAccession(tx, context, id, parsed),
+});
+
+change("recordCouncilDecision", {
+  description: "The city's own report of the day on which its council decided to join.",
+  action: "accession.record_adoption",
+  fields: (t) => ({
+    version: t.int({ required: true }),
+    councilDecided: t.field({ type: partialDateInput, required: true }),
+  }),
+  schema: input.councilDecisionInput,
+  run(tx, context, accession, parsed) {
+    const possible = accessionActions(context.viewer, accession.cityId, accessionState(stepsOf(accession)));
+    if (!possible.includes("accession.record_adoption")) throw new Forbidden("not_in_this_state");
+    return updateAccession(tx, context, accession.id, parsed);
+  },
+});
+
+change("addCeremony", {
+  description: "Records a ceremony that was held. Its date never counts for a deadline.",
+  action: "accession.update",
+  fields: (t) => ({
+    on: t.field({ type: partialDateInput, required: true }),
+    kind: t.field({ type: enums.CeremonyKind, required: true }),
+    place: t.string(),
+    note: t.string(),
+  }),
+  schema: input.ceremonyInput,
+  run: records.addCeremony,
+});
+
+change("addAccessionDocument", {
+  description: "Records a document that the secretariat has received.",
+  action: "accession.update",
+  fields: (t) => ({
+    kind: t.field({ type: enums.DocumentKind, required: true }),
+    title: t.string({ required: true }),
+    url: t.string(),
+    receivedOn: t.field({ type: "Date" }),
+  }),
+  schema: input.documentInput,
+  run: records.addDocument,
+});
+
+removal("removeCeremony", "Ceremony");
+removal("removeAccessionDocument", "AccessionDocument");
+
+change("grantExtension", {
+  description: "Moves one deadline to a later day, with the reason. It can be moved again, but never back.",
+  action: "accession.extend",
+  fields: (t) => ({
+    commitment: t.field({ type: enums.CommitmentKind, required: true }),
+    newDate: t.field({ type: "Date", required: true }),
+    reason: t.string({ required: true }),
+    decidedOn: t.field({ type: "Date", required: true }),
+  }),
+  schema: input.extensionInput,
+  run: records.grantExtension,
+});
+
+change("withdrawCity", {
+  description: "Records that the city leaves. A reason is needed once it has signed.",
+  action: "accession.withdraw",
+  fields: (t) => ({ on: t.field({ type: "Date", required: true }), reason: t.string() }),
+  schema: input.endingInput,
+  run: (tx, context, owner, parsed) => records.endAccession(tx, context, owner, "withdraw", parsed),
+});
+
+change("lapseCity", {
+  description: "Records that the network no longer counts the city as a signatory.",
+  action: "accession.update",
+  fields: (t) => ({ on: t.field({ type: "Date", required: true }), reason: t.string() }),
+  schema: input.endingInput,
+  run: (tx, context, owner, parsed) => records.endAccession(tx, context, owner, "lapse", parsed),
+});

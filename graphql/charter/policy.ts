@@ -1,0 +1,49 @@
+import type { Prisma } from "#prisma/generated/client/client.ts";
+import { type Action, draftCities, rolesFor, type Subject, type Viewer } from "../authorization.ts";
+import { possibleActions, type Role } from "../transitions.ts";
+import { permissionsOn } from "../viewer-can.ts";
+import { type AccessionAction, type AccessionState, accessionTransitions } from "./rules.ts";
+
+/** Accessions that the rules call signed (isSigned), as a where-clause. */
+export const signedAccessions = {
+  OR: [
+    { signedOn: { not: null } },
+    { signedNotLaterThan: { not: null } },
+    { documentsCompleteOn: { not: null } },
+    { listedOn: { not: null } },
+    { renewedOn: { not: null } },
+  ],
+} satisfies Prisma.AccessionWhereInput;
+
+/** A signature is public; the steps before it are seen by the city's own people and the network's. */
+export function visibleAccessions(viewer: Viewer): Prisma.AccessionWhereInput {
+  const drafts = draftCities(viewer);
+  if (drafts === null) return {};
+  return { OR: [signedAccessions, { cityId: { in: [...drafts] } }] };
+}
+
+/** Documents and extensions follow their accession. */
+export function accessionSubject(accession: { cityId: string }): Subject {
+  return { cityIds: [accession.cityId] };
+}
+
+/** The viewer's roles towards the city as the transition table names them; an administrator may do whatever a coordinator may. */
+export function accessionRoles(viewer: Viewer, subject: Subject): Role[] {
+  const held = rolesFor(viewer, subject).filter((role) => role !== "public");
+  return held.includes("administrator") ? [...held, "coordinator"] : held;
+}
+
+const stepOf: Partial<Record<Action, AccessionAction>> = {
+  "accession.record_adoption": "record_adoption",
+  "accession.withdraw": "withdraw",
+};
+
+/** What this viewer may do to an accession now: the right to it, in a state that allows it. */
+export function accessionActions(viewer: Viewer, cityId: string, state: AccessionState): Action[] {
+  const subject = { cityIds: [cityId] };
+  const possible = possibleActions(accessionTransitions, state, accessionRoles(viewer, subject));
+  return permissionsOn(viewer, subject, ["accession", "city", "audit"]).filter((action) => {
+    const step = stepOf[action];
+    return step === undefined || possible.includes(step);
+  });
+}

@@ -1,0 +1,251 @@
+import { addYears, compareDates, daysBetween } from "../dates.ts";
+import type { MissingCode, PilotState } from "../pilot/rules.ts";
+import type { PracticeState } from "../practice/rules.ts";
+import type { HealthReason } from "../pilot/standing.rules.ts";
+
+export type SizeBand = "under_50k" | "50k_100k" | "100k_250k" | "250k_500k" | "over_500k" | "unknown";
+
+/** The size band of a city by inhabitants; each band begins with its lower bound. */
+export function sizeBand(population: number | null | undefined): SizeBand {
+  if (population == null || !Number.isFinite(population) || population < 0) return "unknown";
+  if (population < 50_000) return "under_50k";
+  if (population < 100_000) return "50k_100k";
+  if (population < 250_000) return "100k_250k";
+  return population < 500_000 ? "250k_500k" : "over_500k";
+}
+
+const LATIN: Record<string, string> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  ŋ: "n",
+  ŧ: "t",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+};
+const GREEK: Record<string, string> = {
+  α: "a",
+  β: "v",
+  γ: "g",
+  δ: "d",
+  ε: "e",
+  ζ: "z",
+  η: "i",
+  θ: "th",
+  ι: "i",
+  κ: "k",
+  λ: "l",
+  μ: "m",
+  ν: "n",
+  ξ: "x",
+  ο: "o",
+  π: "p",
+  ρ: "r",
+  σ: "s",
+  ς: "s",
+  τ: "t",
+  υ: "y",
+  φ: "f",
+  χ: "ch",
+  ψ: "ps",
+  ω: "o",
+};
+const BULGARIAN: Record<string, string> = {
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "y",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "h",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "sht",
+  ъ: "a",
+  ь: "y",
+  ю: "yu",
+  я: "ya",
+};
+const LETTERS: Record<string, string> = { ...LATIN, ...GREEK, ...BULGARIAN };
+const FIRST: Record<string, string> = { α: "a", ε: "e", η: "i" };
+
+/**
+ * An address word of a-z, 0-9 and single hyphens. Greek follows ISO 843 (ELOT 743), Bulgarian its official transliteration; a
+ * name in any other script is spelt by its code points, so only a blank name gives an empty word.
+ */
+export function slugify(name: string): string {
+  const words = greekPairs(name.normalize("NFC").toLowerCase())
+    .replaceAll(/ия(?!\p{L})/gu, "ia")
+    .replaceAll("й", "y")
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/\P{ASCII}/gu, (letter) => LETTERS[letter] ?? " ");
+  const slug = words.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+  return slug || Array.from(name.trim(), (letter) => letter.codePointAt(0)?.toString(16)).join("-");
+}
+
+/** Letter pairs that are read as one sound; a mark on the first vowel, or a diaeresis on the second, keeps them apart. */
+function greekPairs(text: string): string {
+  return text
+    .replaceAll(/(?<!\p{L})μπ|μπ(?!\p{L})/gu, "b")
+    .replaceAll("γγ", "ng")
+    .replaceAll("γξ", "nx")
+    .replaceAll("γχ", "nch")
+    .replaceAll(/ο[υύ]/g, "ou")
+    .replaceAll(/([αεη])[υύ](?=[θκξπσςτφχψ]|(?!\p{L}))/gu, (_, vowel: string) => `${FIRST[vowel]}f`)
+    .replaceAll(/([αεη])[υύ]/g, (_, vowel: string) => `${FIRST[vowel]}v`);
+}
+
+export type CityStanding = "none" | "interested" | "adopting" | "signatory" | "withdrawn" | "lapsed";
+
+/** How a city stands towards the charter, from the state of its latest accession. */
+export function standingOf(state: string): CityStanding {
+  if (state === "interested" || state === "withdrawn" || state === "lapsed") return state;
+  return state === "adopting" || state === "application_received" ? "adopting" : "signatory";
+}
+
+export type TaskCode =
+  | "changes_requested"
+  | "sign_off_wanted"
+  | "invitation"
+  | "log_needed"
+  | "finish_pilot"
+  | "ask_sign_off"
+  | "fill_slots"
+  | "add_summary"
+  | "show_contact"
+  | "source_population"
+  | "finish_practice";
+
+export type Urgency = "now" | "soon" | "later";
+
+export type Task = {
+  code: TaskCode;
+  urgency: Urgency;
+  /** The last admissible day (yyyy-mm-dd) where one is known. */
+  dueOn: string | null;
+  /** Days until then, negative once it has passed. */
+  daysLeft: number | null;
+  pilotId: string | null;
+  practiceId: string | null;
+  /** How many slots are empty, or parts are missing. */
+  count: number | null;
+  /** Why: codes of the pilot's health, or of what is missing. */
+  reasons: string[];
+};
+
+export type TaskPilot = {
+  id: string;
+  state: PilotState;
+  confirmed: boolean;
+  reasons: readonly HealthReason[];
+  nextMilestoneOn: string | null;
+  missing: readonly MissingCode[];
+};
+
+export type TaskFacts = {
+  signatory: boolean;
+  /** Whether the reader may sign off for the city. */
+  approves: boolean;
+  /** Last admissible day for the five pilots; null when there is none or it is to be confirmed. */
+  deadline: string | null;
+  /** Whether enough pilots count already. */
+  met: boolean;
+  emptySlots: number;
+  pilots: readonly TaskPilot[];
+  practices: readonly { id: string; state: PracticeState; missing: readonly string[] }[];
+  summary: string | null;
+  contactsShown: number;
+  population: number | null;
+  populationSource: string | null;
+};
+
+const TASK_ORDER: readonly TaskCode[] = [
+  ...(["changes_requested", "sign_off_wanted", "invitation", "log_needed", "finish_pilot", "ask_sign_off"] as const),
+  ...(["fill_slots", "add_summary", "show_contact", "source_population", "finish_practice"] as const),
+];
+const URGENCIES: readonly Urgency[] = ["now", "soon", "later"];
+const LOG_REASONS: readonly HealthReason[] = ["milestone_passed", "no_entry_yet", "no_recent_entry", "milestone_near"];
+const LAST_STEPS: readonly MissingCode[] = ["sign_off", "review"];
+
+/**
+ * What a city's people have to do, the most urgent first. What somebody waits for is due now; what the five pilots still need is due
+ * now once their deadline has passed, soon with less than two years left, later otherwise; the city's page and its practices can wait.
+ */
+export function tasksOf(facts: TaskFacts, today: string): Task[] {
+  const { approves, deadline, met, emptySlots } = facts;
+  const due = met ? null : deadline;
+  const byDeadline = { urgency: urgencyOf(due, today), dueOn: due };
+  const task = (code: TaskCode, urgency: Urgency, more: Partial<Task> = {}): Task => {
+    const dueOn = more.dueOn ?? null;
+    const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
+    return { pilotId: null, practiceId: null, count: null, reasons: [], ...more, code, urgency, dueOn, daysLeft };
+  };
+
+  function ofPilot({ id: pilotId, state, confirmed, reasons, missing, nextMilestoneOn }: TaskPilot): (Task | false)[] {
+    if (!confirmed) return [task("invitation", "soon", { pilotId, dueOn: due })];
+    const log = LOG_REASONS.filter((reason) => reasons.includes(reason));
+    const onlyNear = log.every((reason) => reason === "milestone_near");
+    const dated = log.includes("milestone_passed") || log.includes("milestone_near");
+    const lacking = missing.filter((code) => !LAST_STEPS.includes(code));
+    const open = { pilotId, count: lacking.length, reasons: lacking, dueOn: byDeadline.dueOn };
+    return [
+      state === "changes_requested" && task("changes_requested", "now", open),
+      approves && state === "awaiting_sign_off" && task("sign_off_wanted", "now", { pilotId, dueOn: due }),
+      log.length > 0 &&
+        task("log_needed", onlyNear ? "soon" : "now", { pilotId, reasons: log, dueOn: dated ? nextMilestoneOn : null }),
+      state === "draft" && task(lacking.length > 0 ? "finish_pilot" : "ask_sign_off", byDeadline.urgency, open),
+    ];
+  }
+
+  const found = [
+    ...facts.pilots.flatMap(ofPilot),
+    facts.signatory &&
+      !met &&
+      emptySlots > 0 &&
+      task("fill_slots", byDeadline.urgency, { count: emptySlots, dueOn: due }),
+    blank(facts.summary) && task("add_summary", "later"),
+    facts.contactsShown === 0 && task("show_contact", "later"),
+    (facts.population === null || blank(facts.populationSource)) && task("source_population", "later"),
+    ...facts.practices.flatMap(({ id: practiceId, state, missing }) => {
+      const open = { practiceId, count: missing.length, reasons: [...missing] };
+      return [
+        state === "changes_requested" && task("changes_requested", "now", open),
+        approves && state === "awaiting_sign_off" && task("sign_off_wanted", "now", { practiceId }),
+        state === "draft" && task("finish_practice", "later", open),
+      ];
+    }),
+  ].filter((entry) => entry !== false);
+  const rank = (entry: Task) => URGENCIES.indexOf(entry.urgency) * TASK_ORDER.length + TASK_ORDER.indexOf(entry.code);
+  return found.toSorted((a, b) => rank(a) - rank(b) || compareDates(a.dueOn ?? "9999", b.dueOn ?? "9999"));
+}
+
+function urgencyOf(deadline: string | null, today: string): Urgency {
+  if (deadline === null) return "later";
+  return deadline < today ? "now" : deadline < addYears(today, 2) ? "soon" : "later";
+}
+
+function blank(text: string | null): boolean {
+  return text === null || text.trim() === "";
+}

@@ -1,0 +1,29 @@
+import { databaseFromEnvironment } from "#prisma/client.ts";
+import { seedDemonstration, seedReference } from "#prisma/seed/seed.ts";
+import { refreshCity } from "../city/store.ts";
+import { systemClock } from "../clock.ts";
+import { postgresEngine } from "../search/postgres.ts";
+import { rebuildSearch } from "../search/store.ts";
+
+/** `npm run db:seed`: SEED=demonstration (default) fills the demonstration network, SEED=none only what every network needs. */
+const database = await databaseFromEnvironment(process.env);
+const { prisma } = database;
+await seedReference(prisma);
+if ((process.env.SEED ?? "demonstration") === "demonstration") {
+  await seedDemonstration(prisma, systemClock.today());
+  const cities = await prisma.city.findMany({ select: { id: true } });
+  await prisma.$transaction(
+    async (tx) => {
+      for (const { id } of cities) await refreshCity(tx, id);
+    },
+    { timeout: 120_000 },
+  );
+  await rebuildSearch(prisma, postgresEngine(prisma));
+}
+const [cities, pilots, practices] = await Promise.all([
+  prisma.city.count(),
+  prisma.pilot.count(),
+  prisma.practice.count(),
+]);
+console.log(`The network holds ${cities} cities, ${pilots} pilots and ${practices} practices.`);
+await database.close();

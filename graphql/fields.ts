@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { isValidIsoDate } from "./dates.ts";
+import { fault } from "./parse.ts";
+
+/** Pieces that the rooms' input.ts files are made of. Blank text means "nothing given". */
+
+const blankToNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
+
+export const languages = "bg es cs da de et el en fr ga hr it lv lt hu mt nl pl pt ro sk sl fi sv".split(
+  " ",
+) as readonly string[];
+
+/** Text of one line, required. */
+export function line(max = 200) {
+  return z.string().trim().min(1).max(max);
+}
+
+/** Text that may be left out; null clears it. */
+export function optionalText(max: number) {
+  return z.preprocess(blankToNull, z.string().trim().max(max).nullish());
+}
+
+export const language = z.string().refine((code) => languages.includes(code), { params: { code: "unknown_language" } });
+
+/** A day that exists, yyyy-mm-dd. */
+export const day = z.string().refine(isValidIsoDate, { params: { code: "invalid_date" } });
+
+export const optionalDay = z.preprocess(blankToNull, day.nullish());
+
+export const precision = z.enum(["day", "month", "year", "unknown"]);
+
+/** A date with what is known of it: `date` is the first day of the known period. */
+export const partialDate = z.object({ date: optionalDay, precision }).superRefine(({ date, precision }, ctx) => {
+  if (precision !== "unknown" && !date) ctx.addIssue(fault("required", undefined, ["date"]));
+});
+
+/** An exact decimal: digits, one point, no grouping. The portal turns local formats into this before it asks. */
+export const decimal = z
+  .string()
+  .trim()
+  .regex(/^-?\d{1,15}(\.\d{1,4})?$/, { error: "number" })
+  .refine((value) => value.length <= 21, { params: { code: "too_long", params: { max: 21 } } });
+
+export const url = z.preprocess(
+  blankToNull,
+  z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullish(),
+);
+export const email = z.email().max(200);
+export const version = z.number().int().min(1);

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { email, line } from "../fields.ts";
+import { fault } from "../parse.ts";
+
+const address = z.string().trim().toLowerCase().pipe(email);
+
+export const requestCodeInput = z.object({ email: address });
+
+/** The code as people paste it: spaces and hyphens do not matter. */
+export const signInInput = z.object({
+  email: address,
+  code: z
+    .string()
+    .transform((code) => code.replaceAll(/[\s\u00a0-]/g, ""))
+    .superRefine((code, ctx) => {
+      if (code === "") ctx.addIssue(fault("required"));
+      else if (!/^\d{6}$/.test(code)) ctx.addIssue(fault("six_digits"));
+    }),
+});
+
+/** The languages that the interface and its mails have. */
+export const interfaceLanguages = ["de", "el", "en", "fr", "pl"] as const;
+
+export const profileInput = z.object({ name: line(120), locale: z.enum(interfaceLanguages) });
+
+export const coordinatorInput = z.object({ email: address, name: line(120) });

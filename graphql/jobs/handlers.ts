@@ -1,0 +1,57 @@
+import type { Prisma } from "#prisma/client.ts";
+import type { Mailer } from "../mail/mailer.ts";
+import { noticeMail } from "../mail/messages.ts";
+import type { SearchEngine } from "../search/engine.ts";
+import { indexRow } from "../search/store.ts";
+import type { Handlers, Topics } from "./jobs.ts";
+
+type Notice = Topics["mail.notice"];
+
+/** The state in which a notice still holds: a row that has moved on since needs no mail about it. */
+const stateOf = {
+  sign_off_wanted: "awaiting_sign_off",
+  changes_requested: "changes_requested",
+  accepted: "accepted",
+  refused: "refused",
+  published: "published",
+} as const satisfies Record<Notice["notice"], string>;
+
+/** What each queue does. Rows are read again by id, so a job may run late or twice. */
+export function jobHandlers({
+  prisma,
+  search,
+  mailer,
+}: {
+  prisma: Prisma;
+  search: SearchEngine;
+  mailer: Mailer;
+}): Handlers {
+  return {
+    "search.index": ({ kind, id }) => indexRow(prisma, search, kind, id),
+    "mail.notice": async ({ notice, kind, id }) => {
+      const row = await subjectOf(prisma, kind, id);
+      if (row?.state !== stateOf[notice]) return;
+      const roles = notice === "sign_off_wanted" ? (["approver"] as const) : (["editor", "approver"] as const);
+      const people = await prisma.user.findMany({
+        where: { memberships: { some: { cityId: { in: row.cityIds }, role: { in: [...roles] } } } },
+        select: { email: true, locale: true },
+        orderBy: { email: "asc" },
+      });
+      for (const { email, locale } of people)
+        await mailer.send(noticeMail(email, { notice, kind, title: row.title }, locale));
+    },
+  };
+}
+
+async function subjectOf(
+  prisma: Prisma,
+  kind: Notice["kind"],
+  id: string,
+): Promise<{ title: string; state: string; cityIds: string[] } | null> {
+  if (kind === "practice") {
+    const practice = await prisma.practice.findUnique({ where: { id } });
+    return practice && { ...practice, cityIds: [practice.cityId] };
+  }
+  const pilot = await prisma.pilot.findUnique({ where: { id }, include: { cities: { where: { confirmed: true } } } });
+  return pilot && { ...pilot, cityIds: pilot.cities.map(({ cityId }) => cityId) };
+}

@@ -1,0 +1,221 @@
+import type { InputFieldMap } from "@pothos/core";
+import type { z } from "zod";
+import type { Transaction } from "#prisma/client.ts";
+import { type Action, authorize } from "../authorization.ts";
+import { builder } from "../builder.ts";
+import { visibleCities } from "../city/policy.ts";
+import type { Context } from "../context.ts";
+import { resultInput } from "../data/input.ts";
+import { fundingFields, resultFields, scaleFields } from "../data/object.ts";
+import { enums } from "../enums.ts";
+import { Conflict, Forbidden } from "../errors.ts";
+import { found, localId } from "../ids.ts";
+import { parse } from "../parse.ts";
+import { movePilot, recommendPilot } from "./review.store.ts";
+import * as input from "./input.ts";
+import { entryFields, updatePilotFields } from "./object.ts";
+import { pilotSubject, translatable, visiblePilots } from "./policy.ts";
+import { editable, loggable, type PilotAction, type PilotState } from "./rules.ts";
+import { inviteCity } from "./sharing.store.ts";
+import * as store from "./store.ts";
+
+export type Args = Readonly<Record<string, unknown>>;
+export type Change<Schema extends z.ZodType> = {
+  description: string;
+  action: Action;
+  /** The states in which it may be done; left out where the transition table decides. */
+  when?: (state: PilotState) => boolean;
+  args?: InputFieldMap;
+  /** Judges the argument `input` where there is one, else all arguments. */
+  schema: Schema | ((context: Context) => Schema);
+  run(tx: Transaction, context: Context, pilot: store.StoredPilot, input: z.output<Schema>, args: Args): Promise<void>;
+};
+
+export async function pilotFor({ prisma, viewer }: Context, globalId: unknown): Promise<store.StoredPilot> {
+  const where = { id: localId(String(globalId), "Pilot"), AND: visiblePilots(viewer) };
+  return found(await prisma.pilot.findFirst({ where, include: { cities: true } }), "Pilot");
+}
+
+/** A mutation of one pilot: what it does is `run`; who may, when, and with which input is judged here, in that order. */
+function pilotMutation<Schema extends z.ZodType>(name: string, change: Change<Schema>): void {
+  const { description, action, when, schema, run } = change;
+  builder.mutationField(name, (t) => {
+    const id = t.arg.id({ required: true, description: "The pilot." });
+    const version = t.arg.int({ description: "When given, the pilot must still have this version." });
+    const args: InputFieldMap = { id, ...change.args, ...(change.args?.input ? {} : { version }) };
+    return t.withAuth({ signedIn: true }).prismaField({
+      type: "Pilot",
+      errors: {},
+      description,
+      args,
+      resolve: async (query, _root, given: Args, context) => {
+        const pilot = await pilotFor(context, given.id);
+        authorize(context.viewer, action, pilotSubject(pilot));
+        if (when && !when(pilot.state)) throw new Forbidden("not_in_this_state");
+        const parsed = parse(typeof schema === "function" ? schema(context) : schema, given.input ?? given);
+        if (given.version != null && given.version !== pilot.version) throw new Conflict(pilot.version);
+        await context.prisma.$transaction((tx) => run(tx, context, pilot, parsed, given));
+        return context.prisma.pilot.findUniqueOrThrow({ ...query, where: { id: pilot.id } });
+      },
+    });
+  });
+}
+
+builder.mutationField("createPilot", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    type: "Pilot",
+    errors: {},
+    description: "Begins a draft in a free slot of a city.",
+    args: {
+      cityId: t.arg.id({ required: true }),
+      slot: t.arg.int({ required: true, description: "1 to 5." }),
+      title: t.arg.string({ required: true }),
+      language: t.arg.string({ required: true, description: "The language of its texts." }),
+    },
+    resolve: async (query, _root, args, context) => {
+      const { prisma, viewer } = context;
+      const where = { id: localId(args.cityId, "City"), AND: visibleCities(viewer) };
+      const city = found(await prisma.city.findFirst({ where }), "City");
+      authorize(viewer, "pilot.create", { cityIds: [city.id] });
+      const parsed = parse(input.createPilotInput, args);
+      const id = await prisma.$transaction((tx) => store.createPilot(tx, context, city.id, parsed));
+      return prisma.pilot.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+pilotMutation("updatePilot", {
+  description: "Changes what the pilot says of itself; a step's page sends its part.",
+  action: "pilot.update",
+  when: editable,
+  args: builder.args((t) => ({ input: t.field({ type: updatePilotFields, required: true }) })),
+  schema: input.updatePilotInput,
+  run: store.updatePilot,
+});
+
+pilotMutation("setPilotScale", {
+  description: "Replaces the scale figures.",
+  action: "pilot.update",
+  when: editable,
+  args: builder.args((t) => ({ list: t.field({ type: [scaleFields], required: true }) })),
+  schema: input.pilotScaleInput,
+  run: store.setScale,
+});
+
+pilotMutation("setPilotFunding", {
+  description: "Replaces the funding lines.",
+  action: "pilot.update",
+  when: editable,
+  args: builder.args((t) => ({ list: t.field({ type: [fundingFields], required: true }) })),
+  schema: input.pilotFundingInput,
+  run: store.setFunding,
+});
+
+pilotMutation("setPilotConcepts", {
+  description: "Replaces the concepts that it is tagged with.",
+  action: "pilot.update",
+  when: editable,
+  args: builder.args((t) => ({ slugs: t.stringList({ required: true }) })),
+  schema: input.pilotConceptsInput,
+  run: store.setConcepts,
+});
+
+pilotMutation("addPilotEntry", {
+  description: "Adds to the status log, also during and after review; the newest entry's stage becomes the pilot's.",
+  action: "pilot.log",
+  when: loggable,
+  args: builder.args((t) => ({ input: t.field({ type: entryFields, required: true }) })),
+  schema: ({ clock }) => input.entryInput(clock.today()),
+  run: store.addEntry,
+});
+
+pilotMutation("saveResult", {
+  description:
+    "Adds a result, also during and after review; replaces the one with `resultId` while the pilot may be changed.",
+  action: "pilot.log",
+  when: loggable,
+  args: builder.args((t) => ({
+    resultId: t.id(),
+    version: t.int({ description: "When given, the pilot must still have this version." }),
+    input: t.field({ type: resultFields, required: true }),
+  })),
+  schema: resultInput,
+  run: async (tx, context, pilot, parsed, { resultId }) => {
+    if (resultId != null && !editable(pilot.state)) throw new Forbidden("not_in_this_state");
+    const id = resultId == null ? null : localId(resultId as string, "Result");
+    await store.saveResult(tx, context, pilot, id, parsed);
+  },
+});
+
+pilotMutation("removeResult", {
+  description: "Removes a result of the pilot.",
+  action: "pilot.update",
+  when: editable,
+  args: builder.args((t) => ({ resultId: t.id({ required: true }) })),
+  schema: input.nothing,
+  run: (tx, context, pilot, _parsed, { resultId }) =>
+    store.removeResult(tx, context, pilot, localId(resultId as string, "Result")),
+});
+
+pilotMutation("savePilotTranslation", {
+  description: "Saves a person's translation of title, purpose and description.",
+  action: "pilot.translate",
+  when: translatable,
+  args: builder.args((t) => ({
+    language: t.string({ required: true }),
+    title: t.string({ required: true }),
+    purpose: t.string(),
+    description: t.string(),
+  })),
+  schema: input.translationInput,
+  run: store.saveTranslation,
+});
+
+pilotMutation("inviteCity", {
+  description: "Asks another city to share the pilot.",
+  action: "pilot.invite_city",
+  when: editable,
+  args: builder.args((t) => ({ cityId: t.id({ required: true }) })),
+  schema: input.nothing,
+  run: async (tx, context, pilot, _parsed, { cityId }) => {
+    const where = { id: localId(String(cityId), "City"), AND: visibleCities(context.viewer) };
+    await inviteCity(tx, context, pilot, found(await tx.city.findFirst({ where }), "City").id);
+  },
+});
+
+/** The steps of review: what each is called, and what it does by the transition table. */
+const moves: Record<string, { action: PilotAction; description: string }> = {
+  requestPilotSignOff: {
+    action: "request_sign_off",
+    description: "Asks the approver to sign off; nothing may be missing.",
+  },
+  sendBackPilot: { action: "send_back", description: "The approver wants it changed first." },
+  signOffPilot: { action: "sign_off", description: "Submits the pilot in the city's name." },
+  withdrawPilot: { action: "withdraw", description: "Takes it back to change it." },
+  requestPilotChanges: { action: "request_changes", description: "Needs a comment that says what to change." },
+  acceptPilot: { action: "accept", description: "It counts towards the five of each city that shares it." },
+  refusePilot: { action: "refuse", description: "Names the rule that the pilot breaks, and says why." },
+  reopenPilot: { action: "reopen", description: "Takes a decision back; needs a comment." },
+  archivePilot: { action: "archive", description: "Closes it for good and frees its slots." },
+};
+
+const commentArgs = builder.args((t) => ({ comment: t.string() }));
+const refusalArgs = builder.args((t) => ({ rule: t.field({ type: enums.RefusalRule }), comment: t.string() }));
+
+for (const [name, { action, description }] of Object.entries(moves)) {
+  pilotMutation(name, {
+    description,
+    action: `pilot.${action}`,
+    args: action === "refuse" ? refusalArgs : commentArgs,
+    schema: input.decisionInput,
+    run: (tx, context, pilot, reasons) => movePilot(tx, context, pilot, action, reasons),
+  });
+}
+
+pilotMutation("recommendPilot", {
+  description: "A reviewer's opinion on a submitted pilot; the coordinator decides.",
+  action: "pilot.recommend",
+  args: commentArgs,
+  schema: input.decisionInput,
+  run: recommendPilot,
+});

@@ -1,0 +1,80 @@
+import type { Prisma } from "#prisma/generated/client/client.ts";
+import { type Action, can, draftCities, rolesFor, type Subject, type Viewer } from "../authorization.ts";
+import { visibleCities } from "../city/policy.ts";
+import { possibleActions, type Role } from "../transitions.ts";
+import { permissionsOn } from "../viewer-can.ts";
+import { editable, loggable, type PilotState, pilotTransitions } from "./rules.ts";
+
+/** What must be loaded of a pilot to know whose it is. */
+export const shareColumns = { cityId: true, lead: true, confirmed: true } as const;
+export type Shared = { cities: readonly { cityId: string; lead: boolean; confirmed: boolean }[] };
+
+/** Public once submitted by a listed city; drafts are seen by the people of its cities, invited ones too, and by the network. */
+export function visiblePilots(viewer: Viewer): Prisma.PilotWhereInput {
+  const drafts = draftCities(viewer);
+  if (drafts === null) return {};
+  const open: Prisma.PilotWhereInput = {
+    state: { in: ["submitted", "accepted"] },
+    cities: { some: { confirmed: true, city: { listed: true } } },
+  };
+  return drafts.length === 0 ? open : { OR: [open, { cities: { some: { cityId: { in: [...drafts] } } } }] };
+}
+
+/** The cities of a visible pilot; an invitation that is not answered yet stays between those concerned and the network. */
+export function visibleShares(viewer: Viewer): Prisma.PilotCityWhereInput {
+  const drafts = draftCities(viewer);
+  if (drafts === null) return {};
+  const own: Prisma.PilotCityWhereInput = { pilot: { cities: { some: { cityId: { in: [...drafts] } } } } };
+  return { city: visibleCities(viewer), OR: drafts.length === 0 ? [{ confirmed: true }] : [{ confirmed: true }, own] };
+}
+
+/** Reviews are for the pilot's own cities and the network; of an accepted pilot everyone sees that it was accepted, and when. */
+export function visibleReviews(viewer: Viewer): Prisma.PilotReviewWhereInput {
+  const drafts = draftCities(viewer);
+  if (drafts === null) return {};
+  const accepted: Prisma.PilotReviewWhereInput = { decision: "accepted", pilot: { state: "accepted" } };
+  const own: Prisma.PilotReviewWhereInput = {
+    pilot: { cities: { some: { cityId: { in: [...drafts] }, confirmed: true } } },
+  };
+  return drafts.length === 0 ? accepted : { OR: [accepted, own] };
+}
+
+/** May this viewer read why it was decided so? */
+export function readsReviews(viewer: Viewer, pilot: Shared): boolean {
+  return can(viewer, "city.read_drafts", pilotSubject(pilot));
+}
+
+/** A pilot belongs to the cities that have joined it, the lead city first. */
+export function pilotSubject({ cities }: Shared): Subject {
+  const joined = cities.filter((share) => share.confirmed);
+  return { cityIds: joined.toSorted((a, b) => Number(b.lead) - Number(a.lead)).map((share) => share.cityId) };
+}
+
+/** The viewer's roles as the transition table names them; an administrator may do whatever a coordinator may. */
+export function transitionRoles(viewer: Viewer, subject: Subject): Role[] {
+  const held = rolesFor(viewer, subject).filter((role) => role !== "public");
+  return held.includes("administrator") ? [...held, "coordinator"] : held;
+}
+
+/** Translations may also follow acceptance, not the review itself. */
+export function translatable(state: PilotState): boolean {
+  return editable(state) || state === "accepted";
+}
+
+/** What this viewer may do to the pilot now: the right to it, in a state that allows it. */
+export function pilotActions(viewer: Viewer, pilot: Shared & { state: PilotState }): Action[] {
+  const { state } = pilot;
+  const subject = pilotSubject(pilot);
+  const moves = possibleActions(pilotTransitions, state, transitionRoles(viewer, subject));
+  const now: readonly (Action | false)[] = [
+    ...(editable(state) ? (["pilot.update", "pilot.invite_city"] as const) : []),
+    ...(loggable(state) ? (["pilot.log", "pilot.move_slot", "accession.accept_early_start"] as const) : []),
+    translatable(state) && "pilot.translate",
+    state === "submitted" && "pilot.recommend",
+    ...moves.map((move) => `pilot.${move}` as const),
+  ];
+  const allowed = permissionsOn(viewer, subject, ["pilot", "accession"]).filter((action) => now.includes(action));
+  const invited = pilot.cities.filter((share) => !share.confirmed).map(({ cityId }) => ({ cityIds: [cityId] }));
+  const answers: readonly Action[] = editable(state) ? ["pilot.join", "pilot.decline"] : ["pilot.decline"];
+  return [...allowed, ...answers.filter((action) => invited.some((city) => can(viewer, action, city)))];
+}

@@ -1,0 +1,251 @@
+import type { z } from "zod";
+import type { Transaction } from "#prisma/client.ts";
+import type { Prisma as P } from "#prisma/generated/client/client.ts";
+import { record } from "../audit.ts";
+import type { Subject } from "../authorization.ts";
+import { slugify } from "../city/rules.ts";
+import type { Context } from "../context.ts";
+import type { resultInput } from "../data/input.ts";
+import { conceptIds, resultColumns } from "../data/store.ts";
+import { isBefore, type PartialDate, toPartialDate } from "../dates.ts";
+import { Conflict, InvalidInput } from "../errors.ts";
+import { found, localId } from "../ids.ts";
+import type {
+  entryInput,
+  pilotConceptsInput,
+  pilotFundingInput,
+  pilotScaleInput,
+  translationInput,
+  updatePilotInput,
+} from "./input.ts";
+import { pilotSubject } from "./policy.ts";
+import { moveStage } from "./rules.ts";
+
+export type StoredPilot = P.PilotGetPayload<{ include: { cities: true } }>;
+export type Services = Pick<Context, "viewer" | "clock" | "jobs">;
+
+/** Writes the history of a change and lets the search index follow. */
+export async function follow(
+  tx: Transaction,
+  { viewer, jobs }: Services,
+  pilotId: string,
+  change: { action: string; cities: Subject; before?: object; after?: object },
+): Promise<void> {
+  await record(tx, viewer, { ...change, subject: "Pilot", subjectId: pilotId });
+  await jobs.send(tx, "search.index", { kind: "pilot", id: pilotId });
+}
+
+/** Saves columns of the pilot as it was read. Throws Conflict when it was saved or moved on since. */
+export async function savePilot(
+  tx: Transaction,
+  { id, state }: StoredPilot,
+  version: number,
+  data: P.PilotUncheckedUpdateManyInput,
+  textsChange = false,
+): Promise<void> {
+  const { count } = await tx.pilot.updateMany({
+    where: { id, version, state },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count === 0) throw new Conflict((await tx.pilot.findUniqueOrThrow({ where: { id } })).version);
+  if (textsChange) return;
+  await tx.pilotTranslation.updateMany({
+    where: { pilotId: id, sourceVersion: version },
+    data: { sourceVersion: version + 1 },
+  });
+}
+
+/** Makes a draft in a free slot of the city, led by it. Returns its id. */
+export async function createPilot(
+  tx: Transaction,
+  services: Services,
+  cityId: string,
+  { slot, title, language }: { slot: number; title: string; language: string },
+): Promise<string> {
+  await takeSlot(tx, cityId, slot);
+  const data = { title, language, slug: await freeSlug(tx, title), cities: { create: { cityId, lead: true, slot } } };
+  const after = await tx.pilot.create({ data });
+  await follow(tx, services, after.id, { action: "pilot.create", cities: { cityIds: [cityId] }, after });
+  return after.id;
+}
+
+/** Throws InvalidInput when another pilot holds the slot; until the transaction ends nobody else takes a slot of that city. */
+export async function takeSlot(tx: Transaction, cityId: string, slot: number): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR UPDATE`;
+  const holder = await tx.pilotCity.findFirst({ where: { cityId, slot } });
+  if (holder) throw new InvalidInput([{ path: "slot", code: "slot_taken" }]);
+}
+
+async function freeSlug(tx: Transaction, title: string): Promise<string> {
+  const base = slugify(title).slice(0, 80).replace(/-+$/, "");
+  const taken = await tx.pilot.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  let free = base;
+  for (let serial = 2; slugs.has(free); serial += 1) free = `${base}-${serial}`;
+  return free;
+}
+
+/** Saves what a step's page sent. Throws Conflict, InvalidInput, or NotFound for a contact of another city. */
+export async function updatePilot(
+  tx: Transaction,
+  services: Services,
+  pilot: StoredPilot,
+  input: z.output<typeof updatePilotInput>,
+): Promise<void> {
+  const { version, started, ended, contactId, ...columns } = input;
+  const cities = pilotSubject(pilot);
+  const dates = { ...dateColumns("started", started), ...dateColumns("ended", ended) };
+  const next = { ...pilot, ...dates };
+  const begun = toPartialDate(next.startedOn, next.startedPrecision);
+  if (isBefore(toPartialDate(next.endedOn, next.endedPrecision), begun) === "yes")
+    throw new InvalidInput([{ path: "ended.date", code: "date_order" }]);
+  if (input.stage && !moveStage(pilot.stage, input.stage).ok)
+    throw new InvalidInput([{ path: "stage", code: "note_needed" }]);
+  const contact = contactId ? await contactOf(tx, contactId, cities) : contactId;
+  const texts = ["language", "title", "purpose", "description"] as const;
+  const textsChange = texts.some((name) => input[name] !== undefined && input[name] !== pilot[name]);
+  await savePilot(tx, pilot, version, { ...columns, ...dates, contactId: contact }, textsChange);
+  const after = await tx.pilot.findUniqueOrThrow({ where: { id: pilot.id } });
+  const { cities: _shares, ...before } = pilot;
+  await follow(tx, services, pilot.id, { action: "pilot.update", cities, before, after });
+}
+
+/** The columns of a partial date, on the first day of its period; none when it was left out. */
+export function dateColumns<Name extends "started" | "ended">(
+  name: Name,
+  value: { date?: string | null; precision: PartialDate["precision"] } | null | undefined,
+) {
+  if (value === undefined) return {};
+  const precision = value?.date ? value.precision : "unknown";
+  const known = { day: 10, month: 7, year: 4, unknown: 0 }[precision];
+  const first = value?.date && known > 0 ? value.date.slice(0, known) + "0000-01-01".slice(known) : null;
+  return { [`${name}On`]: first && new Date(first), [`${name}Precision`]: precision } as {
+    [Key in `${Name}On`]: Date | null;
+  } & { [Key in `${Name}Precision`]: PartialDate["precision"] };
+}
+
+async function contactOf(tx: Transaction, globalId: string, { cityIds }: Subject): Promise<string> {
+  const where = { id: localId(globalId, "Contact"), cityId: { in: [...cityIds] } };
+  return found(await tx.contact.findFirst({ where }), "Contact").id;
+}
+
+/** Replaces the scale figures. */
+export async function setScale(
+  tx: Transaction,
+  services: Services,
+  pilot: StoredPilot,
+  { list }: z.output<typeof pilotScaleInput>,
+) {
+  const pilotId = pilot.id;
+  await savePilot(tx, pilot, pilot.version, {});
+  const before = await tx.scaleFigure.findMany({ where: { pilotId }, omit: { id: true } });
+  await tx.scaleFigure.deleteMany({ where: { pilotId } });
+  await tx.scaleFigure.createMany({ data: list.map((figure) => ({ ...figure, pilotId })) });
+  const change = { before: { scale: before }, after: { scale: list } };
+  await follow(tx, services, pilotId, { action: "pilot.scale", cities: pilotSubject(pilot), ...change });
+}
+
+/** Replaces the funding lines. */
+export async function setFunding(
+  tx: Transaction,
+  services: Services,
+  pilot: StoredPilot,
+  { list }: z.output<typeof pilotFundingInput>,
+) {
+  const pilotId = pilot.id;
+  await savePilot(tx, pilot, pilot.version, {});
+  const before = await tx.funding.findMany({ where: { pilotId }, omit: { id: true } });
+  await tx.funding.deleteMany({ where: { pilotId } });
+  await tx.funding.createMany({ data: list.map((line) => ({ ...line, pilotId })) });
+  const change = { before: { funding: before }, after: { funding: list } };
+  await follow(tx, services, pilotId, { action: "pilot.funding", cities: pilotSubject(pilot), ...change });
+}
+
+/** Replaces the concepts. Throws InvalidInput for slugs that do not exist. */
+export async function setConcepts(
+  tx: Transaction,
+  services: Services,
+  pilot: StoredPilot,
+  { slugs }: z.output<typeof pilotConceptsInput>,
+) {
+  const pilotId = pilot.id;
+  const ids = await conceptIds(tx, slugs);
+  await savePilot(tx, pilot, pilot.version, {});
+  const before = await tx.concept.findMany({ where: { pilots: { some: { pilotId } } }, select: { slug: true } });
+  await tx.pilotConcept.deleteMany({ where: { pilotId } });
+  await tx.pilotConcept.createMany({ data: ids.map((conceptId) => ({ pilotId, conceptId })) });
+  const change = { before: { concepts: before.map(({ slug }) => slug) }, after: { concepts: slugs } };
+  await follow(tx, services, pilotId, { action: "pilot.concepts", cities: pilotSubject(pilot), ...change });
+}
+
+/** Adds to the log; the newest entry's stage becomes the pilot's. Throws InvalidInput for a step back without a note. */
+export async function addEntry(
+  tx: Transaction,
+  services: Services,
+  pilot: StoredPilot,
+  input: z.output<ReturnType<typeof entryInput>>,
+): Promise<void> {
+  const enteredOn = new Date(input.enteredOn);
+  const newer = await tx.pilotEntry.findFirst({ where: { pilotId: pilot.id, enteredOn: { gt: enteredOn } } });
+  if (!newer && !moveStage(pilot.stage, input.stage, input.text).ok)
+    throw new InvalidInput([{ path: "text", code: "note_needed" }]);
+  const nextMilestoneOn = input.nextMilestoneOn ? new Date(input.nextMilestoneOn) : null;
+  const data = { ...input, enteredOn, nextMilestoneOn, pilotId: pilot.id, authorId: services.viewer.userId };
+  const entry = await tx.pilotEntry.create({ data });
+  if (!newer) await tx.pilot.update({ where: { id: pilot.id }, data: { stage: input.stage } });
+  const change = { before: { stage: pilot.stage }, after: { stage: newer ? pilot.stage : input.stage, entry } };
+  await follow(tx, services, pilot.id, { action: "pilot.log", cities: pilotSubject(pilot), ...change });
+}
+
+/** Adds a result to the pilot, or replaces the one with `resultId`. Throws NotFound when that is another pilot's. */
+export async function saveResult(
+  tx: Transaction,
+  services: Services,
+  pilot: StoredPilot,
+  resultId: string | null,
+  input: z.output<typeof resultInput>,
+): Promise<void> {
+  const data = await resultColumns(tx, input);
+  const before = resultId ? await resultOf(tx, pilot, resultId) : undefined;
+  if (before) await savePilot(tx, pilot, pilot.version, {});
+  const after = before
+    ? await tx.result.update({ where: { id: before.id }, data })
+    : await tx.result.create({ data: { ...data, pilotId: pilot.id } });
+  await follow(tx, services, pilot.id, { action: "pilot.result", cities: pilotSubject(pilot), before, after });
+}
+
+/** Removes a result of the pilot. Throws NotFound when it is another pilot's. */
+export async function removeResult(tx: Transaction, services: Services, pilot: StoredPilot, resultId: string) {
+  const before = await resultOf(tx, pilot, resultId);
+  await savePilot(tx, pilot, pilot.version, {});
+  await tx.result.delete({ where: { id: before.id } });
+  await follow(tx, services, pilot.id, { action: "pilot.remove_result", cities: pilotSubject(pilot), before });
+}
+
+async function resultOf(tx: Transaction, pilot: StoredPilot, id: string) {
+  return found(await tx.result.findFirst({ where: { id, pilotId: pilot.id } }), "Result");
+}
+
+/** Saves a person's translation of the texts as they are now. Throws InvalidInput for the language of the original. */
+export async function saveTranslation(
+  tx: Transaction,
+  services: Services,
+  pilot: StoredPilot,
+  { language, title, purpose = null, description = null }: z.output<typeof translationInput>,
+): Promise<void> {
+  if (language === pilot.language) throw new InvalidInput([{ path: "language", code: "same_language" }]);
+  const key = { pilotId: pilot.id, language };
+  const data = { title, purpose, description, origin: "human", sourceVersion: pilot.version } as const;
+  const before = await tx.pilotTranslation.findUnique({ where: { pilotId_language: key } });
+  const after = await tx.pilotTranslation.upsert({
+    where: { pilotId_language: key },
+    update: data,
+    create: { ...key, ...data },
+  });
+  await follow(tx, services, pilot.id, {
+    action: "pilot.translate",
+    cities: pilotSubject(pilot),
+    before: before ?? {},
+    after,
+  });
+}

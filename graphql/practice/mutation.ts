@@ -1,0 +1,235 @@
+import type { InputFieldMap } from "@pothos/core";
+import type { z } from "zod";
+import type { Transaction } from "#prisma/client.ts";
+import { type Action, authorize, can } from "../authorization.ts";
+import { builder } from "../builder.ts";
+import { visibleCities } from "../city/policy.ts";
+import type { Context } from "../context.ts";
+import { resultInput } from "../data/input.ts";
+import { fundingFields, resultFields, scaleFields, sourceFields } from "../data/object.ts";
+import { enums } from "../enums.ts";
+import { Conflict, Forbidden, NotFound } from "../errors.ts";
+import { found, localId } from "../ids.ts";
+import { parse } from "../parse.ts";
+import { pilotSubject, visiblePilots } from "../pilot/policy.ts";
+import { movePractice, recommendPractice } from "./review.store.ts";
+import { partialDateInput } from "../shared.ts";
+import * as input from "./input.ts";
+import { practiceSubject, translatable, visiblePractices } from "./policy.ts";
+import { editable, type PracticeAction, type PracticeState } from "./rules.ts";
+import * as store from "./store.ts";
+
+type Args = Readonly<Record<string, unknown>>;
+type Change<Schema extends z.ZodType> = {
+  description: string;
+  action: Action;
+  /** The states in which it may be done; left out where the transition table decides. */
+  when?: (state: PracticeState) => boolean;
+  args?: InputFieldMap;
+  /** Judges the argument `input` where there is one, else all arguments. */
+  schema: Schema;
+  run(
+    tx: Transaction,
+    context: Context,
+    practice: store.StoredPractice,
+    input: z.output<Schema>,
+    args: Args,
+  ): Promise<void>;
+};
+
+/** A mutation of one practice: what it does is `run`; who may, when, and with which input is judged here, in that order. */
+function practiceMutation<Schema extends z.ZodType>(name: string, change: Change<Schema>): void {
+  const { description, action, when, schema, run } = change;
+  builder.mutationField(name, (t) => {
+    const id = t.arg.id({ required: true, description: "The practice." });
+    const version = t.arg.int({ description: "When given, the practice must still have this version." });
+    const args: InputFieldMap = { id, ...change.args, ...(change.args?.input ? {} : { version }) };
+    return t.withAuth({ signedIn: true }).prismaField({
+      type: "Practice",
+      errors: {},
+      description,
+      args,
+      resolve: async (query, _root, given: Args, context) => {
+        const { prisma, viewer } = context;
+        const where = { id: localId(String(given.id), "Practice"), AND: visiblePractices(viewer) };
+        const practice = found(await prisma.practice.findFirst({ where }), "Practice");
+        authorize(viewer, action, practiceSubject(practice));
+        if (when && !when(practice.state)) throw new Forbidden("not_in_this_state");
+        const parsed = parse(schema, given.input ?? given);
+        if (given.version != null && given.version !== practice.version) throw new Conflict(practice.version);
+        await prisma.$transaction((tx) => run(tx, context, practice, parsed, given));
+        return prisma.practice.findUniqueOrThrow({ ...query, where: { id: practice.id } });
+      },
+    });
+  });
+}
+
+builder.mutationField("createPractice", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    type: "Practice",
+    errors: {},
+    description: "Begins a draft of a city.",
+    args: {
+      cityId: t.arg.id({ required: true }),
+      title: t.arg.string({ required: true }),
+      language: t.arg.string({ required: true, description: "The language of its texts." }),
+    },
+    resolve: async (query, _root, args, context) => {
+      const { prisma, viewer } = context;
+      const where = { id: localId(args.cityId, "City"), AND: visibleCities(viewer) };
+      const city = found(await prisma.city.findFirst({ where }), "City");
+      authorize(viewer, "practice.create", { cityIds: [city.id] });
+      const parsed = parse(input.createPracticeInput, args);
+      const id = await prisma.$transaction((tx) => store.createPractice(tx, context, city.id, parsed));
+      return prisma.practice.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+builder.mutationField("createPracticeFromPilot", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    type: "Practice",
+    errors: {},
+    description:
+      "Begins a draft with what a pilot of the viewer's city already tells; its results are shown with the practice.",
+    args: { pilotId: t.arg.id({ required: true }) },
+    resolve: async (query, _root, args, context) => {
+      const { prisma, viewer } = context;
+      const where = { id: localId(args.pilotId, "Pilot"), AND: visiblePilots(viewer) };
+      const pilot = found(await prisma.pilot.findFirst({ where, include: { cities: true } }), "Pilot");
+      const subject = pilotSubject(pilot);
+      authorize(viewer, "practice.create", subject);
+      if (pilot.state === "archived") throw new Forbidden("not_in_this_state");
+      const cityId = subject.cityIds.find((city) => can(viewer, "practice.create", { cityIds: [city] }));
+      if (!cityId) throw new NotFound("City");
+      const id = await prisma.$transaction((tx) => store.createPracticeFromPilot(tx, context, pilot.id, cityId));
+      return prisma.practice.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+const updatePracticeFields = builder.inputType("UpdatePracticeInput", {
+  description: "Fields left out stay as they are; null clears. A list replaces the one that stands.",
+  fields: (t) => ({
+    version: t.int({ required: true, description: "The version that the form showed." }),
+    language: t.string(),
+    title: t.string(),
+    summary: t.string(),
+    problem: t.string(),
+    solution: t.string(),
+    costBand: t.string(),
+    staffBand: t.string(),
+    timeBand: t.string(),
+    mayChange: t.string(),
+    mustNotChange: t.string(),
+    wentWrong: t.string(),
+    conditions: t.string(),
+    area: t.field({ type: enums.Area }),
+    activityType: t.field({ type: enums.ActivityType }),
+    role: t.field({ type: enums.IctRole }),
+    stage: t.field({ type: enums.Stage }),
+    started: t.field({ type: partialDateInput }),
+    ended: t.field({ type: partialDateInput }),
+    partners: t.stringList(),
+    contactId: t.id({ description: "A contact of its city." }),
+    sources: t.field({ type: [sourceFields] }),
+    funding: t.field({ type: [fundingFields] }),
+    scale: t.field({ type: [scaleFields] }),
+    concepts: t.stringList({ description: "Slugs." }),
+  }),
+});
+
+practiceMutation("updatePractice", {
+  description: "Changes what the practice tells; a step's page sends its part.",
+  action: "practice.update",
+  when: editable,
+  args: builder.args((t) => ({ input: t.field({ type: updatePracticeFields, required: true }) })),
+  schema: input.updatePracticeInput,
+  run: store.updatePractice,
+});
+
+practiceMutation("savePracticeTranslation", {
+  description: "Saves a person's translation of the texts; also after publication.",
+  action: "practice.translate",
+  when: translatable,
+  args: builder.args((t) => ({
+    language: t.string({ required: true }),
+    title: t.string({ required: true }),
+    summary: t.string(),
+    problem: t.string(),
+    solution: t.string(),
+    wentWrong: t.string(),
+    conditions: t.string(),
+  })),
+  schema: input.practiceTranslationInput,
+  run: store.saveTranslation,
+});
+
+practiceMutation("setPracticePlaces", {
+  description: "Replaces the cities where it was done.",
+  action: "practice.update",
+  when: editable,
+  args: builder.args((t) => ({ cityIds: t.idList({ required: true }) })),
+  schema: input.placesInput,
+  run: async (tx, context, practice, { cityIds }) => {
+    const ids = [...new Set(cityIds.map((id) => localId(id, "City")))];
+    const cities = await tx.city.findMany({ where: { id: { in: ids }, AND: visibleCities(context.viewer) } });
+    if (cities.length < ids.length) throw new NotFound("City");
+    await store.setPlaces(tx, context, practice, ids);
+  },
+});
+
+practiceMutation("savePracticeResult", {
+  description: "Adds a result of the practice's own, or replaces the one with `resultId`.",
+  action: "practice.update",
+  when: editable,
+  args: builder.args((t) => ({ resultId: t.id(), input: t.field({ type: resultFields, required: true }) })),
+  schema: resultInput,
+  run: (tx, context, practice, parsed, { resultId }) =>
+    store.saveResult(tx, context, practice, resultId == null ? null : localId(resultId as string, "Result"), parsed),
+});
+
+practiceMutation("removePracticeResult", {
+  description: "Removes a result of the practice's own.",
+  action: "practice.update",
+  when: editable,
+  args: builder.args((t) => ({ resultId: t.id({ required: true }) })),
+  schema: input.nothing,
+  run: (tx, context, practice, _parsed, { resultId }) =>
+    store.removeResult(tx, context, practice, localId(resultId as string, "Result")),
+});
+
+/** The steps to publication: what each is called, and what it does by the transition table. */
+const moves: Record<string, { action: PracticeAction; description: string }> = {
+  requestPracticeSignOff: {
+    action: "request_sign_off",
+    description: "Asks the approver to sign off; nothing may be missing.",
+  },
+  sendBackPractice: { action: "send_back", description: "The approver wants it changed first." },
+  signOffPractice: { action: "sign_off", description: "Submits the practice in the city's name." },
+  withdrawPractice: { action: "withdraw", description: "Takes it back to change it." },
+  requestPracticeChanges: { action: "request_changes", description: "Needs a comment that says what to change." },
+  publishPractice: { action: "publish", description: "Makes it public; nothing may be missing." },
+  reopenPractice: { action: "reopen", description: "Takes it off the public pages to be changed; needs a comment." },
+  archivePractice: { action: "archive", description: "Takes it down for good." },
+};
+
+const commentArgs = builder.args((t) => ({ comment: t.string() }));
+
+for (const [name, { action, description }] of Object.entries(moves)) {
+  practiceMutation(name, {
+    description,
+    action: `practice.${action}`,
+    args: commentArgs,
+    schema: input.practiceDecisionInput,
+    run: (tx, context, practice, reasons) => movePractice(tx, context, practice, action, reasons),
+  });
+}
+
+practiceMutation("recommendPractice", {
+  description: "A reviewer's opinion on a submitted practice; the coordinator decides.",
+  action: "practice.recommend",
+  args: commentArgs,
+  schema: input.practiceDecisionInput,
+  run: recommendPractice,
+});

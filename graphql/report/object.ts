@@ -1,0 +1,87 @@
+import { builder } from "../builder.ts";
+import type { FieldChange, HistoryEntry } from "./history.store.ts";
+import { clockColumns, countingOf } from "../pilot/facts.store.ts";
+import type { Group } from "./rules.ts";
+
+const standings = builder.objectRef<Group["standings"]>("Standings").implement({
+  description: "How many cities stand where towards their five pilots.",
+  fields: (t) => ({
+    met: t.exposeInt("met"),
+    onTrack: t.exposeInt("on_track"),
+    atRisk: t.exposeInt("at_risk"),
+    late: t.exposeInt("late"),
+    unknown: t.exposeInt("unknown", {
+      description: "The deadline is to be confirmed, because the signing date is not known.",
+    }),
+  }),
+});
+
+export const progressGroup = builder.objectRef<Group>("ProgressGroup").implement({
+  description: "The progress of the cities of a country, of a charter text, or of the network.",
+  fields: (t) => ({
+    key: t.exposeString("key"),
+    signatories: t.exposeInt("signatories"),
+    counting: t.exposeInt("counting", { description: "Pilots that count, summed over the cities." }),
+    distribution: t.field({
+      type: ["Int"],
+      description: "How many cities have 0, 1, 2, 3, 4, and 5 or more pilots that count.",
+      resolve: ({ distribution }) => distribution,
+    }),
+    standings: t.field({ type: standings, resolve: (group) => group.standings }),
+    rate: t.exposeFloat("rate", {
+      nullable: true,
+      description: "Share with five, of the cities whose deadline is known.",
+    }),
+  }),
+});
+
+export type CommitmentProgress = {
+  kind: string;
+  signatories: number;
+  known: number;
+  overdue: number;
+  measured: boolean;
+};
+
+export const commitmentProgress = builder.objectRef<CommitmentProgress>("CommitmentProgress").implement({
+  description: "A commitment over all the cities that it binds.",
+  fields: (t) => ({
+    kind: t.exposeString("kind"),
+    signatories: t.exposeInt("signatories", { description: "Cities that this commitment binds." }),
+    known: t.exposeInt("known", { description: "Of these, cities whose deadline is known." }),
+    overdue: t.exposeInt("overdue", { description: "Of these, cities whose deadline has passed." }),
+    measured: t.exposeBoolean("measured", { description: "False while the network has no results for it." }),
+  }),
+});
+
+const fieldChange = builder.objectRef<FieldChange>("FieldChange").implement({
+  description: "One field before and after, as text; null where there was nothing.",
+  fields: (t) => ({
+    field: t.exposeString("field"),
+    before: t.exposeString("before", { nullable: true }),
+    after: t.exposeString("after", { nullable: true }),
+  }),
+});
+
+export const auditEntry = builder.objectRef<HistoryEntry>("AuditEntry").implement({
+  description: "Who changed what, and when.",
+  fields: (t) => ({
+    at: t.expose("at", { type: "DateTime" }),
+    actorName: t.exposeString("actorName", { nullable: true, description: "Null when the account no longer exists." }),
+    onBehalf: t.exposeBoolean("onBehalf", { description: "True when the network acted for the city." }),
+    action: t.exposeString("action", { description: "For example accession.update." }),
+    changes: t.field({ type: [fieldChange], resolve: ({ changes }) => changes }),
+  }),
+});
+
+builder.prismaObjectField("PilotCity", "begunBeforeSigning", (t) =>
+  t.boolean({
+    description:
+      "It surely began before this city signed, so it counts only on the coordinator's word (earlyStartAccepted).",
+    select: { pilot: { select: { startedOn: true, startedPrecision: true } }, city: { select: clockColumns } },
+    resolve: ({ pilot, city }) => {
+      const once = countingOf({ ...pilot, state: "accepted" }, { city, confirmed: true, earlyStartAccepted: false });
+      return !once.counts && once.why === "begun_before_signing";
+    },
+  }),
+);

@@ -1,0 +1,25 @@
+import "./scalars.ts";
+import "./outcomes.ts";
+import "./charter/object.ts";
+import "./charter/query.ts";
+import "./charter/mutation.ts";
+import "./city/object.ts";
+import "./city/query.ts";
+import "./city/mutation.ts";
+import "./data/object.ts";
+import "./data/query.ts";
+import "./pilot/object.ts";
+import "./pilot/query.ts";
+import "./pilot/mutation.ts";
+import "./pilot/sharing.mutation.ts";
+import "./identity/object.ts";
+import "./identity/query.ts";
+import "./identity/mutation.ts";
+import "./practice/object.ts";
+import "./practice/query.ts";
+import "./practice/mutation.ts";
+import "./report/query.ts";
+import "./search/query.ts";
+import { builder } from "./builder.ts";
+
+export const schema = builder.toSchema();

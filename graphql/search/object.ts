@@ -1,0 +1,87 @@
+import type { Prisma as P } from "#prisma/generated/client/client.ts";
+import { builder } from "../builder.ts";
+import { modelRef, practiceType } from "../practice/object.ts";
+import { type FacetName, facetNames, type SearchKind, searchKinds } from "./engine.ts";
+
+export type Hit = {
+  kind: SearchKind;
+  score: number;
+  practice: P.PracticeGetPayload<object> | null;
+  pilot: P.PilotGetPayload<object> | null;
+};
+export type Facet = { name: FacetName; values: { value: string; count: number; selected: boolean }[] };
+export type Found = {
+  total: number;
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  outOfRange: boolean;
+  hits: Hit[];
+  facets: Facet[];
+  ignored: string[];
+  engine: string;
+};
+
+const kind = builder.enumType("SearchKind", { values: searchKinds });
+const facetName = builder.enumType("SearchFacetName", { values: facetNames });
+export const searchSort = builder.enumType("SearchSort", { values: ["relevance", "newest"] as const });
+
+export const searchFilters = builder.inputType("SearchFilters", {
+  description:
+    "Values of one facet are alternatives, facets narrow each other. Values that do not exist are ignored and reported.",
+  fields: (t) => ({
+    kind: t.stringList({ description: "practice, pilot." }),
+    area: t.stringList(),
+    role: t.stringList({ description: "The role that ICT plays." }),
+    country: t.stringList({ description: "ISO 3166-1 alpha-2." }),
+    citySize: t.stringList(),
+    stage: t.stringList(),
+    evidence: t.stringList({ description: "The strongest level among its results." }),
+    language: t.stringList({ description: "Languages that it can be read in." }),
+  }),
+});
+
+const hit = builder.objectRef<Hit>("SearchHit").implement({
+  fields: (t) => ({
+    kind: t.field({ type: kind, resolve: (row) => row.kind }),
+    score: t.exposeFloat("score", {
+      description: "0 where nothing was ranked: no words, newest first, or far down a broad query.",
+    }),
+    practice: t.field({ type: practiceType, nullable: true, resolve: (row) => row.practice }),
+    pilot: t.field({ type: modelRef("Pilot"), nullable: true, resolve: (row) => row.pilot }),
+  }),
+});
+
+const facetValue = builder.objectRef<Facet["values"][number]>("SearchFacetValue").implement({
+  fields: (t) => ({
+    value: t.exposeString("value", { description: "A code; its label is in locales/{locale}/codes.json." }),
+    count: t.exposeInt("count"),
+    selected: t.exposeBoolean("selected"),
+  }),
+});
+
+const facet = builder.objectRef<Facet>("SearchFacet").implement({
+  description:
+    "A facet's values, most frequent first. They are counted without the facet's own filter, so choosing one hides no other.",
+  fields: (t) => ({
+    name: t.field({ type: facetName, resolve: ({ name }) => name }),
+    values: t.field({ type: [facetValue], resolve: ({ values }) => values }),
+  }),
+});
+
+export const searchAnswer = builder.objectRef<Found>("SearchAnswer").implement({
+  fields: (t) => ({
+    total: t.exposeInt("total"),
+    page: t.exposeInt("page", { description: "As it was asked." }),
+    pageSize: t.exposeInt("pageSize"),
+    pageCount: t.exposeInt("pageCount"),
+    outOfRange: t.exposeBoolean("outOfRange", { description: "The asked page does not exist; `hits` is empty." }),
+    hits: t.field({ type: [hit], complexity: { field: 1, multiplier: 10 }, resolve: ({ hits }) => hits }),
+    facets: t.field({ type: [facet], resolve: ({ facets }) => facets }),
+    ignored: t.stringList({
+      description: "Filter values that do not exist, as facet:value.",
+      resolve: ({ ignored }) => ignored,
+    }),
+    engine: t.exposeString("engine"),
+  }),
+});

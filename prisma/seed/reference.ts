@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Reads a file of content/reference/: the facts of the network, each with its source. */
+export function reference<Shape>(name: string): Shape {
+  return JSON.parse(readFileSync(join(process.cwd(), "content", "reference", name), "utf8")) as Shape;
+}
+
+/** A day written yyyy-mm-dd as the database keeps it. */
+export function day(value: string | null | undefined): Date | null {
+  return value ? new Date(`${value}T00:00:00Z`) : null;
+}
+
+export type SourceFact = { title: string; url?: string };
+export type Precision = "day" | "month" | "year" | "unknown";

@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { expect, it } from "vitest";
+import { openDatabase } from "#prisma/client.ts";
+import { migrate } from "#prisma/migrate.ts";
+import { recreate, templateName, testServer } from "../support/database.ts";
+
+/** Starts a writer on the database, kills it with SIGKILL once it has acknowledged `enough` writes, answers those. */
+async function writeUntilKilled(env: NodeJS.ProcessEnv, enough: number): Promise<string[]> {
+  const child = spawn(process.execPath, ["tests/support/writer.ts"], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const acknowledged: string[] = [];
+  const complaints: string[] = [];
+  child.stderr.on("data", (data: Buffer) => complaints.push(data.toString()));
+  for await (const line of createInterface({ input: child.stdout })) {
+    acknowledged.push(line);
+    if (acknowledged.length === enough) child.kill("SIGKILL");
+  }
+  expect(acknowledged.length, complaints.join("")).toBeGreaterThanOrEqual(enough);
+  return acknowledged;
+}
+
+it("loses nothing that was acknowledged when the process is killed while it writes", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "quintet-"));
+  const server = testServer();
+  const url = server ? await recreate(server, "quintet_test_killed", templateName) : undefined;
+  const dataDir = join(folder, "database");
+  if (!url) {
+    const database = await openDatabase({ dataDir });
+    await migrate(database);
+    await database.close();
+  }
+  const acknowledged = await writeUntilKilled({ DATABASE_URL: url ?? "", DATA_DIR: folder }, 40);
+
+  const reopened = await openDatabase({ url, dataDir });
+  const stored = await reopened.prisma.contact.findMany();
+  await reopened.close();
+  await rm(folder, { recursive: true, force: true });
+  const names = stored.map(({ name }) => name);
+  expect(acknowledged.filter((name) => !names.includes(name))).toEqual([]);
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import {
+  child,
+  children,
+  type Import,
+  isRouteTypes,
+  nameOf,
+  nodesOf,
+  place,
+  type Source,
+  sourcesIn,
+} from "../support/sources.ts";
+import { cycles } from "../support/cycles.ts";
+
+/** Who may know whom. Each message says what to do instead. */
+const app = sourcesIn("app");
+const graphql = sourcesIn("graphql");
+const prisma = sourcesIn("prisma");
+
+/** The only files that put the portal and the API together. Keep it short. */
+const compositionRoot = /^app\/(server|portal|compose|context)\.ts$|^app\/api\/[\w.-]+\.tsx?$/;
+/** The only files that start processes: they read the environment and hand it on. */
+const launchers = /^app\/(settings\.ts|(start|serve|dev)\.mjs)$|^(prisma|graphql)\/commands\//;
+/** start.mjs waits for an installation before anything of ours runs. */
+const clocks = /^graphql\/(clock|logger)\.ts$|^(prisma|graphql)\/commands\/|^app\/start\.mjs$/;
+const pureHelpers = ["dates", "transitions"].map((name) => `graphql/${name}.ts`);
+
+const room = (path: string) => path.split("/")[0];
+
+/** Imports of our own files that `allowed` refuses, as "file:line imports target". */
+function refused(sources: Source[], allowed: (imported: Import & { target: string }) => boolean): string[] {
+  const own = sources.flatMap(({ imports }) => imports).filter((entry) => !isRouteTypes(entry));
+  const bad = own.filter((entry) => entry.target !== null && !allowed({ ...entry, target: entry.target }));
+  return bad.map(({ from, line, target }) => `${from}:${line} imports ${target}`);
+}
+
+describe("folders know each other only through their doors", () => {
+  it("app imports of graphql only rules, inputs and the printed schema's types", () => {
+    const open = /^graphql\/(schema\.d\.ts|[\w-]+\/(rules|input)\.ts)$/;
+    const found = refused(
+      app,
+      ({ from, target }) => room(target) !== "graphql" || open.test(target) || compositionRoot.test(from),
+    );
+    expect(
+      found,
+      "A page asks for data with query() or mutate() of app/api/query.server.ts and a graphql(…) document; a pure rule that it needs belongs into graphql/<concept>/rules.ts.",
+    ).toEqual([]);
+  });
+
+  it("app imports nothing of prisma, except where the process starts", () => {
+    const found = refused(app, ({ from, target }) => room(target) !== "prisma" || from === "app/compose.ts");
+    expect(
+      found,
+      "There is one way to the data: ask the API. Enum values come from graphql/<concept>/rules.ts or from the document's types.",
+    ).toEqual([]);
+  });
+
+  it("graphql imports nothing of app", () => {
+    const found = refused(graphql, ({ target }) => room(target) !== "app" && room(target) !== "tests");
+    expect(found, "The API does not know the portal. Hand over what it needs through openApi()'s options.").toEqual([]);
+  });
+
+  it("prisma imports nothing of ours", () => {
+    const found = refused(prisma, ({ target }) => room(target) === "prisma");
+    expect(found, "The data layer is the lowest one: move what needs a rule into graphql/<concept>/store.ts.").toEqual(
+      [],
+    );
+  });
+
+  it("the design system knows no domain, no language and no address", () => {
+    const ui = app.filter(({ path }) => path.startsWith("app/ui/"));
+    const own = refused(ui, ({ target }) => target.startsWith("app/ui/"));
+    const libraries = ui
+      .flatMap(({ imports }) => imports)
+      .filter(({ specifier }) => /i18next|react-router|graphql|gql\.tada/.test(specifier));
+    const found = [...own, ...libraries.map(({ from, line, specifier }) => `${from}:${line} imports ${specifier}`)];
+    expect(found, "A component of app/ui gets its words, links and values as props.").toEqual([]);
+  });
+
+  it("rules are pure: they import types, other rules and the pure helpers", () => {
+    const rules = graphql.filter(({ path }) => /[/.]rules\.ts$/.test(path) || pureHelpers.includes(path));
+    const pure = (path: string) => /[/.]rules\.ts$/.test(path) || pureHelpers.includes(path);
+    const found = refused(rules, ({ target, typeOnly }) => typeOnly || pure(target));
+    const libraries = rules
+      .flatMap(({ imports }) => imports)
+      .filter(({ target, typeOnly }) => target === null && !typeOnly);
+    const all = [...found, ...libraries.map(({ from, line, specifier }) => `${from}:${line} imports ${specifier}`)];
+    expect(
+      all,
+      "A rule takes what it judges, also today, as parameters. Reading belongs into store.ts, validation into input.ts.",
+    ).toEqual([]);
+  });
+
+  it("no file imports itself through others", () => {
+    const edges = [...app, ...graphql, ...prisma].flatMap(({ imports }) => imports).filter(({ typeOnly }) => !typeOnly);
+    expect(
+      cycles(edges.flatMap(({ from, target }) => (target ? [[from, target] as const] : []))),
+      "Move what both need into a file below both, or make one import a type import.",
+    ).toEqual([]);
+  });
+
+  it("rooms do not need each other in a circle", () => {
+    // A part of a room (review.store.ts) stands for itself: it may know other rooms that its room does not.
+    const concept = (path: string) => {
+      const [, name, file = ""] = /^graphql\/([\w-]+)\/([\w.-]+)$/.exec(path) ?? [];
+      if (/(^|\.)(rules|policy|search)\.ts$/.test(file)) return undefined;
+      const [, part] = /^([a-z]+)\.[a-z]+\.ts$/.exec(file) ?? [];
+      return part ? `${name}/${part}` : name;
+    };
+    const edges = graphql.flatMap(({ imports }) => imports).filter(({ typeOnly }) => !typeOnly);
+    const between = edges.flatMap(({ from, target }) => {
+      const [a, b] = [concept(from), concept(target ?? "")];
+      return a && b && room(a) !== room(b) ? [[a, b] as const] : [];
+    });
+    expect(
+      cycles(between),
+      "Rules, policies and search documents may be read from any room; for the rest, let the room that knows more extend the other's type.",
+    ).toEqual([]);
+  });
+});
+
+describe("pages are HTML without a script", () => {
+  it("has no handler, no state, no effect and no script tag", () => {
+    const found = app.flatMap((file) => [
+      ...nodesOf(file.program, "JSXAttribute")
+        .filter((node) => /^on[A-Z]/.test(nameOf(node.name) ?? ""))
+        .map((node) => `${place(file, node)} ${nameOf(node.name)}`),
+      ...file.imports
+        .filter(({ names }) => names.some((name) => clientNames.test(name)))
+        .map(({ line, names }) => `${file.path}:${line} ${names.join(", ")}`),
+      ...nodesOf(file.program, "JSXOpeningElement")
+        .filter((node) => /^(script|Scripts)$/.test(nameOf(node.name) ?? ""))
+        .map((node) => `${place(file, node)} <${nameOf(node.name)}>`),
+    ]);
+    expect(found, "A page works with scripts off: use a link, a form that posts, <details>, or :target.").toEqual([]);
+  });
+
+  it("writes raw HTML only in the one component that holds our own editorial text", () => {
+    const raw = app.flatMap((file) =>
+      nodesOf(file.program, "JSXAttribute")
+        .filter((node) => nameOf(node.name) === "dangerouslySetInnerHTML")
+        .map((node) => place(file, node)),
+    );
+    expect(
+      raw.filter((found) => !found.startsWith("app/ui/layout/prose.tsx:")),
+      "Show text as children; editorial Markdown goes through <Prose>.",
+    ).toEqual([]);
+  });
+});
+
+const clientNames =
+  /^(useState|useReducer|useEffect|useLayoutEffect|useRef|useFetcher|useSubmit|Scripts|ScrollRestoration|clientLoader|clientAction)$/;
+
+describe("what comes from outside has one door", () => {
+  it("reads the environment only where processes start", () => {
+    const found = [...app, ...graphql, ...prisma]
+      .filter(({ path }) => !launchers.test(path))
+      .flatMap((file) =>
+        nodesOf(file.program, "MemberExpression")
+          .filter((node) => nameOf(node.object) === "process" && nameOf(node.property) === "env")
+          .map((node) => place(file, node)),
+      );
+    expect(found, "Add the variable to app/settings.ts and pass the value on.").toEqual([]);
+  });
+
+  it("asks the machine's clock only in the clock", () => {
+    const now = (file: Source) => [
+      ...nodesOf(file.program, "NewExpression").filter(
+        (node) => nameOf(node.callee) === "Date" && children(node, "arguments").length === 0,
+      ),
+      ...nodesOf(file.program, "CallExpression").filter((node) => {
+        const callee = child(node, "callee");
+        return (
+          callee.type === "MemberExpression" && nameOf(callee.object) === "Date" && nameOf(callee.property) === "now"
+        );
+      }),
+    ];
+    const found = [...app, ...graphql, ...prisma]
+      .filter(({ path }) => !clocks.test(path))
+      .flatMap((file) => now(file).map((node) => place(file, node)));
+    expect(found, "Take now or today from the context's clock, so that tests can stop it.").toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+// `npm run bench`: speed and memory on a network of 600 cities, 3,000 pilots and 30,000 practices.
+// BENCH_DATABASE_URL names a PostgreSQL server where a database "quintet_bench" may be made.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { prepare } from "../../app/start.mjs";
+
+if (!process.env.BENCH_DATABASE_URL) {
+  console.error(
+    "Set BENCH_DATABASE_URL, e.g. postgres://postgres@127.0.0.1:5432/postgres: the bench makes and drops its own database there.",
+  );
+  process.exit(1);
+}
+await prepare();
+const run = (...args) => spawnSync("npm", args, { stdio: "inherit" }).status ?? 1;
+if (!existsSync("tests/bench/peer/node_modules/postgraphile"))
+  run("install", "--prefix", "tests/bench/peer", "--no-audit", "--no-fund");
+process.exit(run("exec", "--", "node", "tests/bench/bench.ts"));

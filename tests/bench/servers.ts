@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+export type Running = { origin: string; stop(): Promise<void>; memory(): number };
+
+/** Starts a server and waits until it answers at `probe`. Throws with its output when it ends before. */
+export async function start(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  port: number,
+  probe: RequestInit & { path: string },
+): Promise<Running> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env, PORT: String(port) },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const complaints: string[] = [];
+  child.stderr.on("data", (data: Buffer) => complaints.push(data.toString()));
+  const origin = `http://127.0.0.1:${port}`;
+  const { path, ...init } = probe;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(complaints.join(""));
+    const answer = await fetch(origin + path, init).catch(() => null);
+    if (answer?.ok) break;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return { origin, memory: () => residentMegabytes(child), stop: () => stop(child) };
+}
+
+function residentMegabytes(child: ChildProcess): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.on("close", () => resolve());
+    child.kill("SIGTERM");
+    setTimeout(() => child.kill("SIGKILL"), 8000).unref();
+  });
+}

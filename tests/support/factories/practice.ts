@@ -1,0 +1,54 @@
+import type { Prisma } from "#prisma/client.ts";
+import type { Prisma as P } from "#prisma/generated/client/client.ts";
+import { refreshCity } from "#graphql/city/store.ts";
+import { makeCity } from "./city.ts";
+
+let serial = 0;
+
+export type PracticeOptions = Partial<Omit<P.PracticeUncheckedCreateInput, "concepts">> & {
+  /** Its city; made when missing. */
+  cityId?: string;
+  /** Nothing but a title; otherwise nothing is missing. */
+  bare?: boolean;
+  /** Slugs of concepts that exist. */
+  concepts?: string[];
+};
+
+/** A published practice of a city, complete unless `bare`. */
+export async function makePractice(prisma: Prisma, options: PracticeOptions = {}) {
+  serial += 1;
+  const { cityId = (await makeCity(prisma)).id, bare = false, concepts = [], ...overrides } = options;
+  const contact = bare
+    ? null
+    : await prisma.contact.create({ data: { cityId, name: `Contact ${serial}`, email: "contact@example.org" } });
+  const full = {
+    summary: "A short account.",
+    problem: "Too much was used.",
+    solution: "Less is used.",
+    wentWrong: "The meters came late.",
+    mayChange: "The supplier.",
+    mustNotChange: "Metering.",
+    conditions: "Meters that can be read.",
+    contactId: contact?.id,
+    area: "buildings",
+    role: "measurement_monitoring",
+    stage: "deployed",
+  } as const;
+  const tags = await prisma.concept.findMany({ where: { slug: { in: concepts } } });
+  const practice = await prisma.practice.create({
+    data: {
+      slug: `practice-${serial}`,
+      title: `Practice ${serial}`,
+      language: "en",
+      state: "published",
+      publishedOn: new Date("2026-01-01"),
+      ...(bare ? {} : full),
+      ...overrides,
+      cityId,
+      places: { create: { cityId } },
+      concepts: { create: tags.map(({ id }) => ({ conceptId: id })) },
+    },
+  });
+  await prisma.$transaction((tx) => refreshCity(tx, cityId));
+  return practice;
+}

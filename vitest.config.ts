@@ -1,0 +1,35 @@
+import { createRequire } from "node:module";
+import { defineConfig } from "vitest/config";
+
+/** One copy of graphql for our modules and for the libraries: Vite would choose the ES one, Node the other. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve("graphql") }] };
+
+const withDatabase = {
+  globalSetup: ["tests/support/template.ts"],
+  setupFiles: ["tests/support/console.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "rules", include: ["tests/rules/**/*.test.ts"] } },
+      { resolve, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
+      { resolve, test: { name: "api", include: ["tests/api/**/*.test.ts"], ...withDatabase } },
+      { resolve, test: { name: "portal", include: ["tests/portal/**/*.test.ts"], ...withDatabase } },
+      {
+        resolve,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts"],
+          globalSetup: ["tests/support/journey-server.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+    maxWorkers: 2,
+    pool: "forks",
+  },
+});

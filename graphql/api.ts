@@ -6,6 +6,7 @@ import { jobHandlers } from "./jobs/handlers.ts";
 import type { Logger } from "./logger.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { postgresEngine } from "./search/postgres.ts";
+import { retrying } from "./retry.ts";
 import { openSignIn, signInLimits } from "./sign-in.ts";
 import { openYoga } from "./yoga.ts";
 
@@ -36,6 +37,7 @@ export async function openApi(options: ApiOptions) {
   const signIn = openSignIn({ prisma, mailer, logger, secret, origin, secureCookies, limits });
   const yoga = openYoga(logger);
   const handlers: Handlers = jobHandlers({ prisma, search, mailer });
+  const retried = retrying(prisma);
 
   /** The context of one request: who asks, from where, and the services. */
   async function contextFor(request: Request, details: { requestId: string; address: string }): Promise<Context> {
@@ -44,7 +46,7 @@ export async function openApi(options: ApiOptions) {
     const caller = { headers: request.headers, address: details.address };
     const { requestId } = details;
     return {
-      ...{ prisma, viewer, clock, jobs, search, signIn, mailer, demonstration, caller, requestId },
+      ...{ prisma: retried, viewer, clock, jobs, search, signIn, mailer, demonstration, caller, requestId },
       sessionId: session?.sessionId ?? null,
       setCookies: [],
     };
@@ -59,6 +61,7 @@ export async function openApi(options: ApiOptions) {
     logger,
     clock,
     demonstration,
+    origin,
     contextFor,
     /** True when the database answers. */
     async ready() {

@@ -9,6 +9,7 @@ import { getDatamodel } from "#prisma/generated/pothos.ts";
 import type { Context } from "./context.ts";
 import { Forbidden, outcomes, queryError } from "./errors.ts";
 import { fieldCost, limits } from "./limits.ts";
+import { isKeepable } from "./plain-text.ts";
 
 export type SchemaTypes = {
   Context: Context;
@@ -69,7 +70,7 @@ function readGlobalId(globalId: string) {
   try {
     decoded = decodeGlobalID(globalId);
   } catch {}
-  if (!decoded.typename || (decoded.typename !== "User" && !uuid.test(decoded.id)))
+  if (!decoded.typename || (decoded.typename === "User" ? !isKeepable(decoded.id) : !uuid.test(decoded.id)))
     throw queryError("NOT_FOUND", "There is no such id.");
   return decoded;
 }

@@ -12,6 +12,14 @@ export const languages = "bg es cs da de et el en fr ga hr it lv lt hu mt nl pl 
 
 /** Text of one line, required. */
 export function line(max = 200) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim())
+    .pipe(z.string().min(1).max(max));
+}
+
+/** Text of any number of lines, required. */
+export function lines(max: number) {
   return z.string().trim().min(1).max(max);
 }
 
@@ -22,8 +30,13 @@ export function optionalText(max: number) {
 
 export const language = z.string().refine((code) => languages.includes(code), { params: { code: "unknown_language" } });
 
+/** A day that exists, in a year that this network can mean: 24 for 2024 is a slip. */
+export function isUsableDay(text: string): boolean {
+  return isValidIsoDate(text) && text >= "1900-01-01" && text <= "2199-12-31";
+}
+
 /** A day that exists, yyyy-mm-dd. */
-export const day = z.string().refine(isValidIsoDate, { params: { code: "invalid_date" } });
+export const day = z.string().refine(isUsableDay, { params: { code: "invalid_date" } });
 
 export const optionalDay = z.preprocess(blankToNull, day.nullish());
 

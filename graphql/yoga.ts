@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import { Outcome } from "./errors.ts";
 import { aliasLimit, limits } from "./limits.ts";
 import type { Logger } from "./logger.ts";
+import { refuseUnkeepableText } from "./plain-text.ts";
 import { schema } from "./schema.ts";
 
 export type ServerContext = { api: Context };
@@ -22,7 +23,7 @@ export function openYoga(logger: Logger) {
     cors: false,
     logging: false,
     maskedErrors: { maskError: (error, message) => maskUnexpected(error, message, logger) },
-    plugins: [limitDocument(), reportCost()],
+    plugins: [limitDocument(), refuseUnkeepableText(), reportCost()],
   });
 }
 

@@ -9,6 +9,7 @@ import { servicesContext } from "#app/context.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
+import { signInFirst } from "#app/identity/next.ts";
 import { ErrorSummary, Form, NumberField, PageTitle, Select, SubmitRow, TextArea, TextField } from "#app/ui/index.ts";
 import type { Route } from "./+types/edit.ts";
 
@@ -65,10 +66,12 @@ export const UpdateCityDocument = graphql(`
 `);
 
 async function cityToEdit(args: Pick<Route.LoaderArgs, "request" | "context" | "params">) {
-  const { locale } = args.context.get(servicesContext);
+  const { locale, context } = args.context.get(servicesContext);
   const { city } = await query(args, EditCityDocument, { slug: args.params.slug, locale });
   if (!city) throw data({ code: "NOT_FOUND" }, { status: 404 });
-  if (!city.viewerCan.includes("city_update")) throw data({ code: "FORBIDDEN" }, { status: 403 });
+  const may = city.viewerCan.includes("city_update");
+  if (!may && context.viewer.userId === null) throw signInFirst(args);
+  if (!may) throw data({ code: "FORBIDDEN" }, { status: 403 });
   return city;
 }
 
@@ -80,15 +83,21 @@ export async function action(args: Route.ActionArgs) {
   const { locale } = args.context.get(servicesContext);
   const city = await cityToEdit(args);
   const form = await readForm(args.request, locale);
+  const figure = {
+    population: form.whole("population"),
+    populationYear: form.whole("populationYear"),
+    populationSource: form.optional("populationSource"),
+  };
+  const { population, populationYear, populationSource } = city;
+  // A figure that was recorded without its year stands in nobody's way; a changed one must be complete.
+  const isSame = JSON.stringify(figure) === JSON.stringify({ population, populationYear, populationSource });
   const input = {
     version: form.version(),
     summary: form.optional("summary"),
     summaryLanguage: form.optional("summaryLanguage"),
     website: form.optional("website"),
     department: form.optional("department"),
-    population: form.whole("population"),
-    populationYear: form.whole("populationYear"),
-    populationSource: form.optional("populationSource"),
+    ...(isSame ? {} : figure),
   };
   const { updateCity } = await mutate(args, UpdateCityDocument, { id: city.id, input });
   const { problem } = outcome(updateCity);
@@ -100,8 +109,7 @@ export default function EditCity({ loaderData, actionData }: Route.ComponentProp
   const { t: common, i18n } = useTranslation();
   const { city } = loaderData;
   const link = useLink();
-  const form = useForm(actionData, {
-    version: String(city.version),
+  const stored = {
     summary: city.summary?.text,
     summaryLanguage: city.summary?.language ?? city.language,
     website: city.website,
@@ -109,7 +117,8 @@ export default function EditCity({ loaderData, actionData }: Route.ComponentProp
     population: city.population?.toString(),
     populationYear: city.populationYear?.toString(),
     populationSource: city.populationSource,
-  });
+  };
+  const form = useForm(actionData, { version: String(city.version), ...stored });
   const field = (name: string) => ({
     name,
     label: t(`edit.${name}`),
@@ -123,7 +132,12 @@ export default function EditCity({ loaderData, actionData }: Route.ComponentProp
       <PageTitle title={t("edit.title", { name: city.name })} />
       <ConflictNotice
         conflict={form.conflict}
-        fields={[{ label: t("edit.summary"), mine: form.value("summary"), theirs: city.summary?.text ?? "" }]}
+        fields={Object.entries(stored).map(([name, theirs]) => ({
+          label: t(`edit.${name}`),
+          mine: form.value(name),
+          theirs: theirs ?? "",
+          lang: name === "summary" ? form.value("summaryLanguage") : undefined,
+        }))}
       />
       <Form hidden={{ version: form.conflict ?? form.value("version") }}>
         <TextArea

@@ -6,7 +6,17 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { Breadcrumbs, ErrorSummary, Form, Notice, PageTitle, Section, SubmitRow, TextArea } from "#app/ui/index.ts";
+import {
+  Breadcrumbs,
+  ErrorSummary,
+  fieldId,
+  Form,
+  Notice,
+  PageTitle,
+  Section,
+  SubmitRow,
+  TextArea,
+} from "#app/ui/index.ts";
 import { CheckAnswers } from "./answers.tsx";
 import { pilotToEdit } from "./edit.server.ts";
 import { LockedNotice } from "./locked.tsx";
@@ -67,6 +77,7 @@ export default function CheckPilot({
   const canRequest = may("pilot_request_sign_off");
   const canSign = may("pilot_sign_off");
   const title = t("check.title");
+  const errors = form.summary.errors.map(({ field, text }) => ({ text, field: field === "comment" ? field : "missing" }));
   const buttons = canSign
     ? [
         { label: t("check.sign"), name: "intent", value: "sign" },
@@ -90,7 +101,7 @@ export default function CheckPilot({
           { label: title },
         ]}
       />
-      <ErrorSummary title={form.summary.title} errors={form.summary.errors.map(({ text }) => ({ text }))} />
+      <ErrorSummary title={form.summary.title} errors={errors} />
       <PageTitle title={title} caption={pilot.title} lead={t(canSign ? "check.leadApprover" : "check.lead")} />
       {form.conflict === null ? null : (
         <Notice tone="warning" role="alert" title={common("conflict.title")}>
@@ -108,7 +119,7 @@ export default function CheckPilot({
       <Section title={t("show.log")}>
         <PilotLog entries={entries} whole={false} more={link(`/pilots/${pilot.slug}?log`)} />
       </Section>
-      <Section title={t("check.missing")}>
+      <Section id={fieldId("missing")} title={t("check.missing")}>
         <MissingList missing={pilot.missing} own href={pilot.locked ? undefined : addressOf} />
       </Section>
       {canRequest || canSign ? (

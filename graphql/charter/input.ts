@@ -1,6 +1,16 @@
 import { z } from "zod";
-import { language, line, optionalDay, optionalText, partialDate, precision, url, version } from "../fields.ts";
-import { isValidIsoDate } from "../dates.ts";
+import {
+  isUsableDay,
+  language,
+  line,
+  lines,
+  optionalDay,
+  optionalText,
+  partialDate,
+  precision,
+  url,
+  version,
+} from "../fields.ts";
 import { fault } from "../parse.ts";
 
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
@@ -13,7 +23,7 @@ const country = z
 const requiredDay = z
   .string()
   .min(1, { abort: true })
-  .refine(isValidIsoDate, { params: { code: "invalid_date" } });
+  .refine(isUsableDay, { params: { code: "invalid_date" } });
 
 const charterCode = z.string().min(1).max(20);
 
@@ -89,7 +99,7 @@ export const documentInput = z.object({
 export const extensionInput = z.object({
   commitment: z.enum(["cooperation", "local_partnership", "pilots", "footprint"]),
   newDate: requiredDay,
-  reason: line(1000),
+  reason: lines(1000),
   decidedOn: requiredDay,
 });
 

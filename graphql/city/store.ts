@@ -14,6 +14,8 @@ import { standingOf } from "./rules.ts";
 /** Recomputes what a city's lists show of it: standing, charter text, signing date, counting pilots, listed or not.
  *  Call it in the transaction of every change to an accession, a pilot's state or a practice's place. */
 export async function refreshCity(tx: Transaction, cityId: string): Promise<void> {
+  // Whoever changes something of the same city at the same time waits here, and then counts this change too.
+  await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR NO KEY UPDATE`;
   const accessions = await tx.accession.findMany({ where: { cityId }, include: { charterVersion: true } });
   const latest = governing(accessions);
   const steps = latest && stepsOf(latest);

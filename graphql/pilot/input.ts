@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ActivityType, Area, IctRole, RefusalRule, Stage } from "#prisma/generated/client/enums.ts";
 import { conceptsInput, fundingInput, scaleInput, sourcesInput } from "../data/input.ts";
-import { day, language, line, optionalDay, optionalText, partialDate, version } from "../fields.ts";
+import { day, language, line, lines, optionalDay, optionalText, partialDate, version } from "../fields.ts";
 import { fault } from "../parse.ts";
 
 const slot = z.number().int().min(1).max(5);
@@ -42,7 +42,7 @@ export function entryInput(today: string) {
       enteredOn: day,
       stage: z.enum(Stage),
       language,
-      text: line(4000),
+      text: lines(4000),
       nextMilestone: optionalText(300),
       nextMilestoneOn: optionalDay,
     })

@@ -60,7 +60,8 @@ export async function movePilot(
   if (action === "archive") await tx.pilotCity.updateMany({ where: { pilotId: pilot.id }, data: { slot: null } });
   const rule = action === "refuse" ? reasons.rule : null;
   await review(tx, services, pilot.id, { decision: decisions[action], comment: reasons.comment, rule });
-  for (const cityId of cities.cityIds) await refreshCity(tx, cityId);
+  // In one order, so that decisions on two shared pilots do not wait for each other.
+  for (const cityId of cities.cityIds.toSorted()) await refreshCity(tx, cityId);
   const change = { before: { state: pilot.state }, after: { state: move.to, rule, comment: reasons.comment } };
   await follow(tx, services, pilot.id, { action: `pilot.${action}`, cities, ...change });
   const notice = notices[action];

@@ -63,7 +63,7 @@ export async function movePractice(
   await savePractice(tx, practice, practice.version, { state: move.to, publishedOn });
   await review(tx, services, id, decisions[action], comment);
   const places = await tx.practicePlace.findMany({ where: { practiceId: id } });
-  for (const cityId of new Set([practice.cityId, ...places.map((place) => place.cityId)]))
+  for (const cityId of [...new Set([practice.cityId, ...places.map((place) => place.cityId)])].toSorted())
     await refreshCity(tx, cityId);
   const change = { before: { state: practice.state }, after: { state: move.to, comment } };
   await follow(tx, services, practice, { action: `practice.${action}`, ...change });

@@ -68,7 +68,10 @@ it("an officer of Roubaix fills a slot in French, without scripts, and the appro
   await visit.go(`${at}/check`);
   expect(await page.locator("main").innerText()).toMatch(/12[\s\u202f\u00a0]500,5/u);
   await press(page, "Demander la validation");
-  expect(await page.locator(".error-summary").innerText()).toContain("journal de suivi");
+  expect(await page.locator('.error-summary a[href="#f-missing"]').allInnerTexts()).toEqual([
+    "Ajoutez au moins un résultat obtenu, avec sa source",
+    "Ajoutez au moins une entrée au journal de suivi",
+  ]);
 
   await visit.go(`${at}/log/new`);
   await answer(page, { ...date("enteredOn", "1 1 2090"), text: "Les compteurs sont posés." });
@@ -103,4 +106,51 @@ it("an officer of Roubaix fills a slot in French, without scripts, and the appro
   const reader = await visitor(withoutScripts);
   expect(await reader.go(at)).toBe(200);
   expect(await reader.page.locator("main").innerText()).toContain("12,5");
+});
+
+it("an editor in Gdynia makes a practice of a pilot in Polish, and the approver passes it on", async () => {
+  const visit = await visitor({ javaScriptEnabled: false, locale: "pl-PL" });
+  const { page } = visit;
+  const save = "Zapisz i przejdź dalej";
+  await signIn(visit, "editor.gdynia@demo.quintet.example", "pl");
+  await visit.go("/pl/pilots/gdynia-tristar");
+  await page.locator('main a[href*="/practices/new?pilot="]').click();
+  await page.waitForURL(/practices\/new/);
+  expect(await page.locator('[name="pilotId"]:checked').count()).toBe(1);
+  await press(page, "Zacznij");
+  const at = new URL(page.url()).pathname.replace(/\/edit$/, "");
+  expect(at).toMatch(/^\/pl\/practices\/(?!gdynia-tristar$)/);
+
+  await visit.go(`${at}/check`);
+  await press(page, "Poproś o zatwierdzenie");
+  expect(await page.locator(".error-summary:focus a").allInnerTexts()).toContain(
+    "Napisz, co się nie udało; jeśli wszystko się udało, napisz to",
+  );
+  await visit.go(`${at}/edit/about`);
+  await answer(page, { summary: "Światła, które rozmawiają ze sobą." });
+  await press(page, save);
+  await visit.go(`${at}/edit/problem`);
+  await answer(page, { problem: "Korki w centrum.", solution: "Wspólne sterowanie sygnalizacją." });
+  await press(page, save);
+  await visit.go(`${at}/edit/effort`);
+  await answer(page, { costBand: "over_1m", staffBand: "unknown", timeBand: "1_3y" });
+  await press(page, save);
+  await answer(page, { mayChange: "Kolejność skrzyżowań.", mustNotChange: "Wspólny zegar.", conditions: "Światłowód." });
+  await press(page, save);
+  await answer(page, { wentWrong: "Pierwsze czujniki rdzewiały od soli." });
+  await press(page, save);
+  expect(new URL(page.url()).pathname).toBe(`${at}/edit/contact`);
+  await page.locator('[name="contactId"]').first().check();
+  await press(page, save);
+  await visit.go(`${at}/check`);
+  await press(page, "Poproś o zatwierdzenie");
+  expect(await page.locator('[role="status"]').innerText()).toContain("dostała prośbę");
+
+  const approver = await visitor({ javaScriptEnabled: false, locale: "pl-PL" });
+  await signIn(approver, "approver.gdynia@demo.quintet.example", "pl");
+  await approver.go(`${at}/check`);
+  expect(await approver.page.locator("main").innerText()).toContain("Pierwsze czujniki rdzewiały od soli.");
+  await press(approver.page, "Zatwierdź i przekaż");
+  expect(await approver.page.locator('[role="status"]').innerText()).toContain("przekazano do sekretariatu");
+  expect(await (await visitor()).go(at)).toBe(404);
 });

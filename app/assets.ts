@@ -9,7 +9,8 @@ const day = "public, max-age=86400";
 /** A file of the built portal, or null when the address names none. Names under assets/ hold a fingerprint. */
 export async function assetFor(request: Request): Promise<Response | null> {
   const { pathname } = new URL(request.url);
-  if (request.method !== "GET" || !/^\/(assets\/[\w.-]+|favicon\.svg)$/.test(pathname)) return null;
+  if ((request.method !== "GET" && request.method !== "HEAD") || !/^\/(assets\/[\w.-]+|favicon\.svg)$/.test(pathname))
+    return null;
   try {
     const file = openLazyFile(join(folder, pathname));
     const cacheControl = pathname.startsWith("/assets/") ? year : day;

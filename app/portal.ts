@@ -3,15 +3,16 @@ import { createRequestHandler, RouterContextProvider } from "react-router";
 import * as build from "virtual:react-router/server-build";
 import type { Api } from "#graphql/api.ts";
 import { graphiqlPage } from "./api/graphiql.ts";
+import { assetFor } from "./assets.ts";
 import { servicesContext } from "./context.ts";
-import { isLocale, preferredLocale } from "./i18n/locales.ts";
 import { limitBody } from "./middleware/body-limit.ts";
-import { refuseCrossSite } from "./middleware/same-origin.ts";
+import { isCrossSite, isSimpleRequest } from "./middleware/same-origin.ts";
 import { secure } from "./middleware/security.ts";
+import { localeOf, plainProblem } from "./plain-problem.ts";
 
 export type Portal = { fetch(request: Request, address: string): Promise<Response> };
 
-/** The whole portal as one fetch handler: pages, /graphql, /health and /ready. */
+/** The whole portal as one fetch handler: files, pages, /graphql, /health and /ready. */
 export function createPortal(api: Api, mode: "production" | "development" | "test" = "production"): Portal {
   const pages = createRequestHandler(build, mode);
 
@@ -19,30 +20,33 @@ export function createPortal(api: Api, mode: "production" | "development" | "tes
     const { pathname } = new URL(request.url);
     if (pathname === "/health") return text("live");
     if (pathname === "/ready") return ready(api);
-    const refused = refuseCrossSite(request) ?? (await limitBody(request));
-    if (refused instanceof Response) return refused;
-    const context = await api.contextFor(refused, { requestId, address });
+    if (isCrossSite(request)) return plainProblem(request, "foreignSite", requestId);
+    if (pathname === "/graphql" && isSimpleRequest(request)) return text("Send the query as application/json.", 415);
+    const whole = await limitBody(request);
+    if (!whole) return plainProblem(request, "tooLarge", requestId);
+    const context = await api.contextFor(whole, { requestId, address });
     if (pathname === "/graphql") {
       if (request.method === "GET" && request.headers.get("accept")?.includes("text/html")) return graphiqlPage();
-      return withCookies(await api.yoga.fetch(refused, { api: context }), context.setCookies);
+      return withCookies(await api.yoga.fetch(whole, { api: context }), context.setCookies);
     }
-    const [, first] = pathname.split("/");
-    const locale = isLocale(first) ? first : preferredLocale(request.headers.get("accept-language"));
+    const locale = localeOf(request);
     const routerContext = new RouterContextProvider();
     routerContext.set(servicesContext, { api, context, locale });
-    return withCookies(await pages(refused, routerContext), context.setCookies);
+    return withCookies(await pages(whole, routerContext), context.setCookies);
   }
 
   return {
     async fetch(request, address) {
       const requestId = randomUUID();
+      const asset = await assetFor(request);
+      if (asset) return secure(asset, requestId);
       const started = performance.now();
       let response: Response;
       try {
         response = await respond(request, address, requestId);
       } catch (error) {
-        api.logger.error("unexpected error", { error, requestId });
-        response = text(`Something went wrong. Reference: ${requestId}`, 500);
+        if (!request.signal.aborted) api.logger.error("unexpected error", { error, requestId });
+        response = plainProblem(request, "unexpected", requestId);
       }
       const { pathname } = new URL(request.url);
       const milliseconds = Math.round(performance.now() - started);

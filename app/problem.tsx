@@ -4,22 +4,21 @@ import { ButtonLink, PageTitle } from "#app/ui/index.ts";
 import { useLink } from "./i18n/links.ts";
 import type { Frame } from "./root.tsx";
 
+const kinds: Record<number, "notFound" | "forbidden" | "badRequest"> = {
+  400: "badRequest",
+  403: "forbidden",
+  404: "notFound",
+  405: "badRequest",
+  415: "badRequest",
+};
+
 /** The page for what could not be answered: in words, with a way on, and an id where the fault is ours. */
 export function Problem({ error }: { error: unknown }) {
   const { t } = useTranslation("errors");
   const link = useLink();
   const frame = useRouteLoaderData<Frame>("root");
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind =
-    status === 404
-      ? "notFound"
-      : status === 403
-        ? "forbidden"
-        : status === 400
-          ? "badRequest"
-          : status === 405
-            ? "badRequest"
-            : "unexpected";
+  const kind = kinds[status] ?? "unexpected";
   return (
     <>
       <title>{`${t(`page.${kind}.title`)} – Quintet`}</title>

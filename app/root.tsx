@@ -16,7 +16,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const { viewer, requestId } = viewing;
   return {
     locale,
-    origin: new URL(request.url).origin,
+    origin: api.origin,
     path: pathname.replace(/^\/[a-z]{2}(?=\/|$)/, "") + search,
     demonstration: api.demonstration,
     requestId,

@@ -6,6 +6,7 @@ import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { PrismaClient } from "./generated/client/client.ts";
+import { lockFolder } from "./lock.ts";
 
 export type Prisma = PrismaClient;
 /** The client inside an interactive transaction: what stores write through. */
@@ -42,12 +43,14 @@ function openServer(url: string): Database {
 
 async function openEmbedded({ dataDir, loadDataDir }: DatabaseOptions): Promise<Database> {
   if (dataDir) mkdirSync(dirname(dataDir), { recursive: true });
+  const unlock = dataDir ? lockFolder(dataDir) : () => {};
   const pglite = await PGlite.create({ dataDir, loadDataDir, extensions: { pg_trgm, unaccent } });
   const adapter = new PrismaPGlite(pglite);
   const prisma = new PrismaClient({ adapter });
   async function close() {
     await prisma.$disconnect();
     if (!pglite.closed) await pglite.close();
+    unlock();
   }
   return { prisma, adapter, pglite, url: null, close };
 }

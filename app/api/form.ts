@@ -4,10 +4,9 @@ import type { FormProblem } from "./outcome.ts";
 
 /** A posted form: what was typed, and readings of it for the API. Nothing typed is lost when it comes back with errors. */
 export async function readForm(request: Request, locale: string) {
-  const form = await request.formData();
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of form)
-    if (typeof value === "string") (values[name] ??= []).push(value.replaceAll("\r\n", "\n"));
+  const values: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
+  for (const [name, value] of await fieldsOf(request))
+    if (typeof value === "string") (values[name] ??= []).push(writable(value));
 
   const text = (name: string): string => values[name]?.[0] ?? "";
   return {
@@ -39,6 +38,24 @@ export async function readForm(request: Request, locale: string) {
       return precision === "unknown" || precision === "day" ? date : `${date} incomplete`;
     },
   };
+}
+
+/** Throws the page for 415 when the body is of another kind, for 400 when it is a broken form. */
+async function fieldsOf(request: Request): Promise<FormData> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    throw data({ code: "BAD_USER_INPUT" }, { status: 415 });
+  }
+  try {
+    return await request.formData();
+  } catch {
+    throw data({ code: "BAD_USER_INPUT" }, { status: 400 });
+  }
+}
+
+/** Typed text without the control characters that slip in when it is pasted; line ends are one character. */
+function writable(text: string): string {
+  return text.replaceAll("\r\n", "\n").replaceAll(/[^\P{Cc}\n\t]/gu, "");
 }
 
 export type PostedForm = Awaited<ReturnType<typeof readForm>>;

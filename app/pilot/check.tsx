@@ -77,7 +77,10 @@ export default function CheckPilot({
   const canRequest = may("pilot_request_sign_off");
   const canSign = may("pilot_sign_off");
   const title = t("check.title");
-  const errors = form.summary.errors.map(({ field, text }) => ({ text, field: field === "comment" ? field : "missing" }));
+  const errors = form.summary.errors.map(({ field, text }) => ({
+    text,
+    field: field === "comment" ? field : "missing",
+  }));
   const buttons = canSign
     ? [
         { label: t("check.sign"), name: "intent", value: "sign" },

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +15,7 @@ async function writeUntilKilled(env: NodeJS.ProcessEnv, enough: number): Promise
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const ended = once(child, "close");
   const acknowledged: string[] = [];
   const complaints: string[] = [];
   child.stderr.on("data", (data: Buffer) => complaints.push(data.toString()));
@@ -21,6 +23,7 @@ async function writeUntilKilled(env: NodeJS.ProcessEnv, enough: number): Promise
     acknowledged.push(line);
     if (acknowledged.length === enough) child.kill("SIGKILL");
   }
+  await ended;
   expect(acknowledged.length, complaints.join("")).toBeGreaterThanOrEqual(enough);
   return acknowledged;
 }

@@ -37,7 +37,9 @@ it("the skip link comes first, is seen, and leads past the navigation", async ()
   const { page, go: open } = await visitor(calm);
   await open("/en/cities/ghent");
   await page.keyboard.press("Tab");
-  expect(await page.locator("a.skip:focus").evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+  expect(
+    await page.locator("a.skip:focus").evaluate((link) => link.getBoundingClientRect().top),
+  ).toBeGreaterThanOrEqual(0);
   await page.keyboard.press("Enter");
   expect(await page.locator("main:focus").count()).toBe(1);
   await page.keyboard.press("Tab");

@@ -135,7 +135,11 @@ it("an editor in Gdynia makes a practice of a pilot in Polish, and the approver 
   await visit.go(`${at}/edit/effort`);
   await answer(page, { costBand: "over_1m", staffBand: "unknown", timeBand: "1_3y" });
   await press(page, save);
-  await answer(page, { mayChange: "Kolejność skrzyżowań.", mustNotChange: "Wspólny zegar.", conditions: "Światłowód." });
+  await answer(page, {
+    mayChange: "Kolejność skrzyżowań.",
+    mustNotChange: "Wspólny zegar.",
+    conditions: "Światłowód.",
+  });
   await press(page, save);
   await answer(page, { wentWrong: "Pierwsze czujniki rdzewiały od soli." });
   await press(page, save);

@@ -64,7 +64,7 @@ it("a pilot is sent back by a reviewer, mended by its city, and accepted by the 
   expect(await reviewer.page.locator('[name="decision"][value="accept"]').count()).toBe(0);
   await answer(reviewer.page, { decision: "request_changes" });
   await press(reviewer.page, "Record the decision");
-  await expectFaults(reviewer.page, { comment: "Write a comment to the city" });
+  await expectFaults(reviewer.page, { comment: "Write a comment for the city" });
   expect(await reviewer.page.locator('[name="decision"][value="request_changes"]').isChecked()).toBe(true);
   await answer(reviewer.page, { comment: "How many devices does it cover?" });
   await press(reviewer.page, "Record the decision");
@@ -108,7 +108,7 @@ it("the coordinator admits a city, records how it joined, and extends its deadli
   await press(page, "Admit a city", "link");
   await page.locator('main input[name="name"]').fill("Exempleville");
   await press(page, "Continue");
-  await answer(page, { "city.country": "FR", "city.language": "fr", charterVersionCode: "gdc-2016" });
+  await answer(page, { "city.country": "FR", "city.language": "fr", charterVersionCode: "2016" });
   await answer(page, date("interestedOn", "5 3 2024"));
   await press(page, "Begin the accession");
   const at = new URL(page.url()).pathname;

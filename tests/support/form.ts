@@ -12,12 +12,13 @@ export function date(name: string, typed: string): Record<string, string> {
 /** Answers questions by the names of their fields: types, chooses or ticks, whatever the control is. */
 export async function answer(page: Page, answers: Answers): Promise<void> {
   for (const [name, given] of Object.entries(answers)) {
+    const control = page.locator(`main [name="${name}"]:not([type="hidden"])`);
+    const list = page.locator(`main select[name="${name}"]`);
+    const isChoice = /^(radio|checkbox)$/.test((await control.first().getAttribute("type")) ?? "");
     for (const value of [given].flat()) {
-      const choice = page.locator(`main input:is([type="radio"], [type="checkbox"])[name="${name}"][value="${value}"]`);
-      const list = page.locator(`main select[name="${name}"]`);
-      if ((await choice.count()) > 0) await choice.first().check();
+      if (isChoice) await page.locator(`main [name="${name}"][value="${value}"]`).check();
       else if ((await list.count()) > 0) await list.first().selectOption(value);
-      else await page.locator(`main [name="${name}"]:not([type="hidden"])`).first().fill(value);
+      else await control.first().fill(value);
     }
   }
 }

@@ -87,7 +87,22 @@ export async function openTestPortal({ demonstration = true, origin = "http://qu
   /** Does what is queued: index writes, notices. */
   const drain = () => api.jobs.drain(api.handlers);
 
-  return { get, post, requestCode, signIn, drain, prisma: api.prisma, api, mailer, logs, close: () => api.close() };
+  /** Asks with any request, however odd. */
+  const fetch = (request: Request) => portal.fetch(request, "192.0.2.1");
+
+  return {
+    get,
+    post,
+    fetch,
+    requestCode,
+    signIn,
+    drain,
+    prisma: api.prisma,
+    api,
+    mailer,
+    logs,
+    close: () => api.close(),
+  };
 }
 
 /** The Cookie line that a browser makes of Set-Cookie lines. */

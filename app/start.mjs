@@ -43,12 +43,12 @@ function fingerprint(paths) {
   return hash.digest("hex");
 }
 
-async function unlessDone(name, inputs, output, run) {
+async function unlessDone(name, inputs, output, run, folder = stamps) {
   const print = fingerprint(inputs);
-  const stamp = join(stamps, name);
+  const stamp = join(folder, name);
   if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, "utf8") === print) return;
   await run();
-  mkdirSync(stamps, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   writeFileSync(stamp, print);
 }
 
@@ -79,11 +79,23 @@ export async function prepare() {
   );
 }
 
+/** Migrates and seeds. An embedded database that was filled from the same files is left as it is; a server is always asked. */
+async function fill() {
+  const run = async () => {
+    console.log(await step("Bringing the database up to date", ...npm("run", "-s", "db:migrate")));
+    console.log(await step("Filling the network", ...npm("run", "-s", "db:seed")));
+  };
+  if (process.env.DATABASE_URL) return run();
+  const data = process.env.DATA_DIR ?? ".data";
+  const name = `filled-${process.env.SEED ?? "demonstration"}`;
+  const inputs = ["content/reference", "prisma/migrations", "prisma/seed", "graphql/search"];
+  await unlessDone(name, inputs, join(data, "database"), run, data);
+}
+
 if (process.argv[1]?.endsWith("start.mjs")) {
   const port = process.env.PORT ?? "3000";
   await prepare();
-  console.log(await step("Bringing the database up to date", ...npm("run", "-s", "db:migrate")));
-  console.log(await step("Filling the network", ...npm("run", "-s", "db:seed")));
+  await fill();
   if (!process.env.AUTH_SECRET)
     console.log("AUTH_SECRET is not set: using a secret of this installation's own, kept in its data folder.");
   console.log(`\nQuintet is starting on http://localhost:${port}\n`);

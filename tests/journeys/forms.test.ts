@@ -113,10 +113,14 @@ describe("the pages of the secretariat", () => {
     const list = "/network/accessions";
     await network.go(`/en${list}`);
     const at = await address(network, `${list}/Q`);
-    const forms = ["edit", "group", "council", "ceremony", "document", "extension", "end"];
+    const forms = ["edit", "group", "ceremony", "document", "extension", "end"];
     const admit = [`${list}/new`, `${list}/new?name=Ghent`, `${list}/new?name=Neustadt`];
     await lookAt(network, [list, ...admit, at, ...forms.map((form) => `${at}/${form}`)]);
     await sendEmpty(network, [`${list}/new?name=Neustadt`, `${at}/document`, `${at}/extension`]);
+    await network.go(`/en${list}/new?name=Neustadt`);
+    await answer(network.page, { "city.country": "DE", "city.language": "de" });
+    await press(network.page, "Begin the accession");
+    await lookAt(network, [here(network), `${here(network)}/council`]);
   });
 });
 

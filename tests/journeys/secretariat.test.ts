@@ -17,8 +17,8 @@ async function signedIn(role: string): Promise<Visit> {
 
 /** The figure under this label on a page of figures. */
 async function figure(page: Page, label: string): Promise<number> {
-  const box = page.locator(".figures > *", { hasText: label }).first();
-  return Number(/\d+/.exec((await box.innerText()).replace(label, ""))?.[0]);
+  const box = page.locator(".figures > div", { has: page.getByText(label, { exact: true }) });
+  return Number(await box.locator(".value").innerText());
 }
 
 async function saveStep(visit: Visit, step: string, answers: Parameters<typeof answer>[1]): Promise<void> {

@@ -4,7 +4,8 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { Actions, ButtonLink, Columns, DataTable, EmptyState, FilterPanel, PageTitle, Slots } from "#app/ui/index.ts";
+import { Actions, ButtonLink, Columns, DataTable, FilterPanel, PageTitle, Slots } from "#app/ui/index.ts";
+import { NoCities } from "./no-cities.tsx";
 import type { Route } from "./+types/list.ts";
 
 export const CitiesDocument = graphql(`
@@ -97,7 +98,7 @@ export default function ListCities({ loaderData }: Route.ComponentProps) {
           />
         }
       >
-        {rows.length === 0 ? <EmptyState title={t("list.empty")} /> : null}
+        {rows.length === 0 ? <NoCities filtered={cityFacets.countries.length > 0} /> : null}
         <DataTable<Row>
           caption={t("list.caption")}
           captionHidden

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { DateField, ErrorSummary, Section } from "#app/ui/index.ts";
+import { DateField, ErrorSummary, Section, SubmitRow } from "#app/ui/index.ts";
 
 /** The day asked for in the address (on.day, on.month, on.year); `today` when none is, or none that exists. */
 export function signatoryDay(search: URLSearchParams, today: string) {
@@ -34,7 +34,7 @@ export function SignatoryCount({ asked, count }: { asked: Asked; count: { certai
           value={asked.typed}
           errors={asked.wrong ? [errors("issue.invalid_date")] : []}
         />
-        <button type="submit">{t("count.button")}</button>
+        <SubmitRow buttons={[{ label: t("count.button"), look: "secondary" }]} />
       </form>
       {asked.wrong ? (
         <ErrorSummary title={errors("summary")} errors={[{ field: "on", text: errors("issue.invalid_date") }]} />

@@ -2,7 +2,7 @@ import type { Prisma } from "#prisma/generated/client/client.ts";
 import { type Action, draftCities, rolesFor, type Subject, type Viewer } from "../authorization.ts";
 import { possibleActions, type Role } from "../transitions.ts";
 import { permissionsOn } from "../viewer-can.ts";
-import { type AccessionAction, type AccessionState, accessionTransitions } from "./rules.ts";
+import { type AccessionAction, type AccessionState, accessionTransitions, hasEnded } from "./rules.ts";
 
 /** Accessions that the rules call signed (isSigned), as a where-clause. */
 export const signedAccessions = {
@@ -43,6 +43,7 @@ export function accessionActions(viewer: Viewer, cityId: string, state: Accessio
   const subject = { cityIds: [cityId] };
   const possible = possibleActions(accessionTransitions, state, accessionRoles(viewer, subject));
   return permissionsOn(viewer, subject, ["accession", "city", "audit"]).filter((action) => {
+    if (action === "accession.extend" && hasEnded(state)) return false;
     const step = stepOf[action];
     return step === undefined || possible.includes(step);
   });

@@ -5,7 +5,7 @@ import { firstDay, knownPart, refuse, type Services } from "./admission.store.ts
 import { record } from "../audit.ts";
 import type { ceremonyInput, documentInput, endingInput, extensionInput } from "./input.ts";
 import { accessionRoles } from "./policy.ts";
-import { accessionState, accessionTransitions } from "./rules.ts";
+import { accessionState, accessionTransitions, hasEnded } from "./rules.ts";
 import { clockInclude, clockOf, stepsOf } from "./store.ts";
 import { refreshCity } from "../city/store.ts";
 import { earliestDay, isBefore, toIsoDate, toPartialDate } from "../dates.ts";
@@ -93,6 +93,7 @@ export async function grantExtension(
   if (decidedOn > today) refuse({ path: "decidedOn", code: "date_in_future" });
   const version = { increment: 1 };
   const accession = await tx.accession.update({ where: { id: owner.id }, data: { version }, include: clockInclude });
+  if (hasEnded(accessionState(stepsOf(accession)))) throw new Forbidden("not_in_this_state");
   const hand = clockOf(accession, today).find((entry) => entry.commitment.kind === commitment);
   if (!hand || hand.deadline.status !== "known") return refuse({ path: "commitment", code: "no_deadline_to_extend" });
   const { due, extended } = hand.deadline;

@@ -56,6 +56,11 @@ export type AccessionState =
   | "withdrawn"
   | "lapsed";
 
+/** Whether the city has left or was struck off: its deadlines bind nobody any more. */
+export function hasEnded(state: AccessionState): boolean {
+  return state === "withdrawn" || state === "lapsed";
+}
+
 /** The recorded dates of a city's way into the charter; null where nothing is recorded. */
 export type AccessionSteps = {
   interestedOn?: string | null;

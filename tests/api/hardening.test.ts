@@ -95,6 +95,25 @@ describe("values at the edge", () => {
   });
 });
 
+describe("an accession that has ended", () => {
+  it("gets no extension, and is not offered one", async () => {
+    const { prisma } = api();
+    const city = await makeCity(prisma, { charter: "2016" });
+    const coordinator = await makeNetworkPerson(prisma);
+    const accession = await prisma.accession.findFirstOrThrow({ where: { cityId: city.id } });
+    const id = encodeGlobalID("Accession", accession.id);
+    const extend = `mutation { grantExtension(id: "${id}", input: { commitment: pilots, newDate: "2031-01-01",
+      reason: "More time", decidedOn: "2026-11-21" }) { ${outcome} } }`;
+    const offered = async () =>
+      JSON.stringify((await api().ask(coordinator, `{ node(id: "${id}") { ... on Accession { viewerCan } } }`)).data);
+    expect(await offered()).toContain("accession_extend");
+    await prisma.accession.update({ where: { id: accession.id }, data: { withdrawnOn: new Date("2026-11-20") } });
+    expect(members([await api().ask(coordinator, extend)])[0]?.__typename).toBe("Forbidden");
+    expect(await offered()).not.toContain("accession_extend");
+    expect(await prisma.extension.count({ where: { accessionId: accession.id } })).toBe(0);
+  });
+});
+
 describe("changes at the same moment", () => {
   it("admits one city of a name, and says to the others that it is there", async () => {
     await makeCity(api().prisma);

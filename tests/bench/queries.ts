@@ -15,11 +15,11 @@ export const ours = {
 
 export const peer = {
   city: {
-    query: `query($slug: String!) { cityBySlug(slug: $slug) { slug name countryCode population standing countingPilots
+    query: `query($slug: String!) { allCities(condition: { slug: $slug }, first: 1) { nodes { slug name countryCode population standing countingPilots
       cityNamesByCityId { nodes { locale name } }
       accessionsByCityId { nodes { signedOn signedPrecision charterVersionByCharterVersionId { code } } }
       pilotCitiesByCityId { nodes { slot pilotByPilotId { slug title state } } }
-      practicesByCityId(first: 6, orderBy: PUBLISHED_ON_DESC) { nodes { slug title summary language } } } }`,
+      practicesByCityId(first: 6, orderBy: PUBLISHED_ON_DESC) { nodes { slug title summary language } } } } }`,
   },
   progress: {
     query: `{ allCities(condition: { standing: "signatory" }) { totalCount nodes { countryCode charterCode countingPilots } } }`,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { signIn, useBrowser } from "../support/browser.ts";
+import { accessibilityFaults, overflow, signIn, useBrowser } from "../support/browser.ts";
 import { answer, press } from "../support/form.ts";
 
 const visitor = useBrowser();
@@ -41,7 +41,7 @@ it("two people edit the same step: the second sees both texts, and loses neither
 });
 
 it("two people edit the page of their city: nobody overwrites what they have not seen", async () => {
-  const [editor, approver] = [await visitor({ javaScriptEnabled: false }), await visitor({ javaScriptEnabled: false })];
+  const [editor, approver] = [await visitor(), await visitor({ viewport: { width: 320, height: 640 } })];
   await signIn(editor, "editor.linkoping@demo.quintet.example");
   await signIn(approver, "approver.linkoping@demo.quintet.example");
   await editor.go("/en/cities/linkoping/edit");
@@ -54,4 +54,6 @@ it("two people edit the page of their city: nobody overwrites what they have not
   const text = await approver.page.locator(".conflict").innerText();
   expect(text).toContain("Climate office");
   expect(text).toContain("Digital office");
+  expect(await accessibilityFaults(approver.page)).toEqual([]);
+  expect(await overflow(approver.page)).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeAccount } from "../support/factories/identity.ts";
+import { makeNetworkPerson } from "../support/factories/person.ts";
 import { type Page, usePortal } from "../support/portal.ts";
 
 /** What comes in wrong, and what every answer carries, whatever it is. */
@@ -140,5 +141,17 @@ describe("addresses", () => {
     expect((await send("/en/cities", { method: "PUT" })).status).toBe(405);
     expect((await send("/en", { method: "OPTIONS" })).status).toBe(405);
     expect(portal().logs.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+  });
+});
+
+describe("an empty network", () => {
+  it("says what to do next where its cities would be", async () => {
+    const page = await portal().get("/en/cities");
+    expect(page.html).toContain("No city has joined yet");
+    expect(page.html).toContain('href="/en/joining"');
+    const person = await makeNetworkPerson(portal().prisma);
+    const { html } = await portal().get("/en/cities", { cookie: await portal().signIn(person) });
+    expect(html).toContain('href="/en/network/accessions/new"');
+    expect(html).not.toContain("No city matches these filters");
   });
 });

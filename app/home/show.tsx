@@ -14,7 +14,7 @@ export const HomeDocument = graphql(`
   query Home($locale: String!) {
     networkProgress {
       asOf
-      total {
+      counts {
         signatories
         counting
         distribution
@@ -83,13 +83,13 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <Figures>
           <Figure
             label={t("now.signatories")}
-            value={format.number(progress.total.signatories)}
+            value={format.number(progress.counts.signatories)}
             note={frame?.demonstration ? t("now.signatoriesNote") : undefined}
             source={{ href: link("/cities"), label: t("now.seeCities") }}
           />
           <Figure
             label={t("now.counting")}
-            value={format.number(progress.total.counting)}
+            value={format.number(progress.counts.counting)}
             note={t("now.inReview", { count: progress.pilotsInReview })}
             source={{ href: link("/progress"), label: t("now.seeProgress") }}
           />
@@ -102,7 +102,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </Figures>
         <SlotsSummary
           label={t("now.distribution")}
-          counts={progress.total.distribution.map((value, full) => ({
+          counts={progress.counts.distribution.map((value, full) => ({
             full,
             value,
             text: t("now.citiesWith", { count: value, full }),

@@ -42,7 +42,8 @@ export function readAddress(params: URLSearchParams): Asked {
     words: (params.get("q") ?? "")
       .replaceAll(/\p{Cc}+/gu, " ")
       .trim()
-      .slice(0, longestWords),
+      .slice(0, longestWords)
+      .toWellFormed(),
     filters: byFacet(({ param }) => values(param)),
     sort: params.get("sort") === "newest" ? "newest" : "relevance",
     page: /^\d{1,6}$/.test(typedPage) ? Number(typedPage) : 0,

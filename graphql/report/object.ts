@@ -16,6 +16,20 @@ const standings = builder.objectRef<Group["standings"]>("Standings").implement({
   }),
 });
 
+export type NetworkCounts = Pick<Group, "signatories" | "counting" | "distribution">;
+
+export const networkCounts = builder.objectRef<NetworkCounts>("NetworkCounts").implement({
+  fields: (t) => ({
+    signatories: t.exposeInt("signatories"),
+    counting: t.exposeInt("counting", { description: "Pilots that count, summed over the cities." }),
+    distribution: t.field({
+      type: ["Int"],
+      description: "How many cities have 0, 1, 2, 3, 4, and 5 or more pilots that count.",
+      resolve: ({ distribution }) => distribution,
+    }),
+  }),
+});
+
 export const progressGroup = builder.objectRef<Group>("ProgressGroup").implement({
   description: "The progress of the cities of a country, of a charter text, or of the network.",
   fields: (t) => ({

@@ -5,24 +5,44 @@ import { queryError } from "../errors.ts";
 import { historyOf } from "./history.store.ts";
 import { visiblePilots } from "../pilot/policy.ts";
 import { visiblePractices } from "../practice/policy.ts";
-import { auditEntry, type CommitmentProgress, commitmentProgress, progressGroup } from "./object.ts";
+import { auditEntry, type CommitmentProgress, commitmentProgress, networkCounts, progressGroup } from "./object.ts";
 import { group, total, worstFirst } from "./rules.ts";
-import { type Concern, concernsOf, type Signatory, signatories, type Waiting, waiting } from "./store.ts";
+import {
+  type Concern,
+  concernsOf,
+  countsOf,
+  namesOf,
+  type Signatory,
+  signatories,
+  type Waiting,
+  waiting,
+} from "./store.ts";
 
-const networkProgress = builder.objectRef<{ rows: Signatory[]; asOf: string }>("NetworkProgress").implement({
+/** The signatories with their clocks are read once, and only when a field asks for them. */
+type Parent = { asOf: string; rows(): Promise<Signatory[]> };
+
+const networkProgress = builder.objectRef<Parent>("NetworkProgress").implement({
   description: "Where the network stands, from what the cities' accepted pilots say. Public.",
   fields: (t) => ({
     asOf: t.field({ type: "Date", resolve: ({ asOf }) => asOf }),
-    total: t.field({ type: progressGroup, resolve: ({ rows }) => total("", rows.map(standingRow)) }),
+    counts: t.field({
+      type: networkCounts,
+      description: "The cheap part of `total`: no deadline has to be worked out for it.",
+      resolve: (_progress, _args, { prisma, viewer }) => countsOf(prisma, visibleCities(viewer)),
+    }),
+    total: t.field({
+      type: progressGroup,
+      resolve: async ({ rows }) => total("", (await rows()).map(standingRow)),
+    }),
     byCountry: t.field({
       type: [progressGroup],
-      resolve: ({ rows }) => group(rows.map((row) => ({ key: row.countryCode, ...standingRow(row) }))),
+      resolve: async ({ rows }) => group((await rows()).map((row) => ({ key: row.countryCode, ...standingRow(row) }))),
     }),
     byCharter: t.field({
       type: [progressGroup],
-      resolve: ({ rows }) => group(rows.map((row) => ({ key: row.charterCode, ...standingRow(row) }))),
+      resolve: async ({ rows }) => group((await rows()).map((row) => ({ key: row.charterCode, ...standingRow(row) }))),
     }),
-    byCommitment: t.field({ type: [commitmentProgress], resolve: ({ rows }) => byCommitment(rows) }),
+    byCommitment: t.field({ type: [commitmentProgress], resolve: async ({ rows }) => byCommitment(await rows()) }),
     pilotsInReview: t.int({
       resolve: (_progress, _args, { prisma, viewer }) =>
         prisma.pilot.count({ where: { state: "submitted", AND: visiblePilots(viewer) } }),
@@ -58,9 +78,10 @@ function byCommitment(rows: Signatory[]): CommitmentProgress[] {
 builder.queryField("networkProgress", (t) =>
   t.field({
     type: networkProgress,
-    resolve: async (_root, _args, { prisma, viewer, clock }) => {
+    resolve: (_root, _args, { prisma, viewer, clock }) => {
       const asOf = clock.today();
-      return { asOf, rows: await signatories(prisma, asOf, visibleCities(viewer)) };
+      let read: Promise<Signatory[]> | undefined;
+      return { asOf, rows: () => (read ??= signatories(prisma, asOf, visibleCities(viewer))) };
     },
   }),
 );
@@ -76,7 +97,9 @@ const concern = builder.objectRef<Concern>("PilotConcern").implement({
   }),
 });
 
-const lateCity = builder.objectRef<Signatory & { concerns: Concern[] }>("LateCity").implement({
+type LateCity = Signatory & { names: { locale: string; name: string }[]; concerns: Concern[] };
+
+const lateCity = builder.objectRef<LateCity>("LateCity").implement({
   description:
     "A signatory that is late or at risk with its five pilots, or whose deadline is to be confirmed, and why.",
   fields: (t) => ({
@@ -129,7 +152,8 @@ builder.queryField("lateCities", (t) =>
         late.map(({ id }) => id),
         clock.today(),
       );
-      return late.map((row) => ({ ...row, concerns: concerns.get(row.id) ?? [] }));
+      const names = await namesOf(prisma, late);
+      return late.map((row) => ({ ...row, names: names.get(row.id) ?? [], concerns: concerns.get(row.id) ?? [] }));
     },
   }),
 );

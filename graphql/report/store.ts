@@ -8,7 +8,6 @@ export type Signatory = {
   id: string;
   slug: string;
   name: string;
-  names: { locale: string; name: string }[];
   countryCode: string;
   charterCode: string;
   countingPilots: number;
@@ -25,23 +24,49 @@ export async function signatories(prisma: Prisma, today: string, where: P.CityWh
   const byId = new Map(versions.map((version) => [version.id, version]));
   const cities = await prisma.city.findMany({
     where: { AND: [{ standing: "signatory" }, where] },
-    include: { names: true, accessions: { include: { extensions: { orderBy: { decidedOn: "asc" } } } } },
-    orderBy: { name: "asc" },
+    select: {
+      ...{ id: true, slug: true, name: true, countryCode: true, countingPilots: true },
+      accessions: { include: { extensions: { orderBy: { decidedOn: "asc" } } }, omit: { sources: true, note: true } },
+    },
+    orderBy: { slug: "asc" },
   });
   return cities.flatMap((city) => {
     const accessions = city.accessions.flatMap((accession): ClockAccession[] => {
       const charterVersion = byId.get(accession.charterVersionId);
-      return charterVersion ? [{ ...accession, charterVersion, ceremonies: [] }] : [];
+      return charterVersion ? [{ ...accession, charterVersion, sources: [], note: null, ceremonies: [] }] : [];
     });
     const latest = governing(accessions);
     if (!latest) return [];
     const clock = clockOf(latest, today);
-    const { id, slug, name, names, countryCode, countingPilots } = city;
+    const { id, slug, name, countryCode, countingPilots } = city;
     const pilots = pilotsOf(clock, countingPilots, today);
-    return [
-      { id, slug, name, names, countryCode, countingPilots, charterCode: latest.charterVersion.code, clock, pilots },
-    ];
+    return [{ id, slug, name, countryCode, countingPilots, charterCode: latest.charterVersion.code, clock, pilots }];
   });
+}
+
+/** How many signatories there are and how many of their pilots count, in one statement. */
+export async function countsOf(prisma: Prisma, where: P.CityWhereInput) {
+  const groups = await prisma.city.groupBy({
+    by: ["countingPilots"],
+    where: { AND: [{ standing: "signatory" }, where] },
+    _count: true,
+  });
+  const distribution = [0, 0, 0, 0, 0, 0];
+  for (const { countingPilots, _count } of groups) {
+    const place = Math.min(countingPilots, 5);
+    distribution[place] = (distribution[place] ?? 0) + _count;
+  }
+  return {
+    signatories: groups.reduce((sum, { _count }) => sum + _count, 0),
+    counting: groups.reduce((sum, { countingPilots, _count }) => sum + countingPilots * _count, 0),
+    distribution,
+  };
+}
+
+/** The names of these cities in all their languages. */
+export async function namesOf(prisma: Prisma, cities: readonly { id: string }[]) {
+  const rows = await prisma.cityName.findMany({ where: { cityId: { in: cities.map(({ id }) => id) } } });
+  return Map.groupBy(rows, ({ cityId }) => cityId);
 }
 
 function pilotsOf(clock: CommitmentDeadline[], counting: number, today: string): Progress {

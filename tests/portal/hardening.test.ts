@@ -136,6 +136,13 @@ describe("addresses", () => {
     for (const path of paths) expect([400, 404], path).toContain((await send(path)).status);
   });
 
+  it("with words that are cut in the middle of a character still find", async () => {
+    for (const lead of ["", "a"]) {
+      const page = await send(`/en/search?q=${encodeURIComponent(lead + "🌱".repeat(1000))}`);
+      expect(page.status).toBe(200);
+    }
+  });
+
   it("that are asked for in a wrong way are not logged as faults of ours", async () => {
     portal().logs.splice(0);
     expect((await send("/en/cities", { method: "PUT" })).status).toBe(405);

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { useApi } from "../support/api.ts";
+import { seed } from "../support/seeded.ts";
+
+const api = useApi();
+
+beforeAll(() => seed(api().prisma));
+
+describe("the demonstration network", () => {
+  it("stays the same when it is seeded again", async () => {
+    const { prisma } = api();
+    const count = async () => ({
+      cities: await prisma.city.count(),
+      accessions: await prisma.accession.count(),
+      pilots: await prisma.pilot.count(),
+      practices: await prisma.practice.count(),
+      results: await prisma.result.count(),
+      users: await prisma.user.count(),
+    });
+    const before = await count();
+    await seed(prisma);
+    expect(await count()).toEqual(before);
+    expect(before).toMatchObject({ accessions: 43, practices: 50 });
+  });
+
+  // Counts that sources published on the day (domain facts, count checkpoints); Porto is named by one source only.
+  it.each([
+    ["2009-11-26", 0],
+    ["2009-11-27", 14],
+    ["2011-11-29", 24],
+    ["2012-02-29", 26],
+    ["2012-05-31", 28],
+  ])("counts the signatories of %s as the sources did: %i", async (on, count) => {
+    const { data } = await api().ask(null, "query($on: Date!) { signatoryCount(on: $on) { certain } }", { on });
+    expect(data?.signatoryCount).toEqual({ certain: count });
+  });
+
+  it("shows for each city as many counting pilots as the rules find, pilot by pilot", async () => {
+    const query = `{ cities(first: 50, filter: { standing: ["signatory"] }) { edges { node { slug countingPilots pilots { cities { city { slug } counting { counts } } } } } } }`;
+    const { data } = await api().ask(null, query);
+    type Share = { city: { slug: string }; counting: { counts: boolean } };
+    type Node = { slug: string; countingPilots: number; pilots: { cities: Share[] }[] };
+    const { edges } = data?.cities as { edges: { node: Node }[] };
+    expect(edges.length).toBeGreaterThan(40);
+    for (const { node } of edges) {
+      const own = node.pilots.flatMap(({ cities }) => cities.filter(({ city }) => city.slug === node.slug));
+      expect(
+        own.filter(({ counting }) => counting.counts),
+        node.slug,
+      ).toHaveLength(node.countingPilots);
+    }
+  });
+
+  it("gives every figure a level of evidence and a source, and marks what is invented", async () => {
+    const { prisma } = api();
+    expect(await prisma.result.count({ where: { sourceTitle: null } })).toBe(0);
+    expect(await prisma.user.count({ where: { demonstration: false } })).toBe(0);
+    expect(await prisma.pilotEntry.count({ where: { demonstration: false } })).toBe(0);
+    expect(await prisma.pilotReview.count({ where: { demonstration: false } })).toBe(0);
+    expect(await prisma.contact.count({ where: { demonstration: false } })).toBe(0);
+  });
+});

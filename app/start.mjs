@@ -99,7 +99,7 @@ if (process.argv[1]?.endsWith("start.mjs")) {
   if (!process.env.AUTH_SECRET)
     console.log("AUTH_SECRET is not set: using a secret of this installation's own, kept in its data folder.");
   console.log(`\nQuintet is starting on http://localhost:${port}\n`);
-  const server = spawn("node_modules/node/bin/node", ["app/serve.mjs"], { stdio: "inherit" });
+  const server = spawn(join("node_modules", "node", "bin", "node"), ["app/serve.mjs"], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   server.on("close", (code) => process.exit(code ?? 0));
 }

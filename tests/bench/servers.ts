@@ -21,7 +21,7 @@ export async function start(
   for (;;) {
     if (child.exitCode !== null) throw new Error(complaints.join(""));
     const answer = await fetch(origin + path, init).catch(() => null);
-    if (answer?.ok) break;
+    if (answer?.ok && child.exitCode === null) break;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return { origin, memory: () => residentMegabytes(child), stop: () => stop(child) };

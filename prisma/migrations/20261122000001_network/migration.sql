@@ -23,6 +23,21 @@ CREATE TYPE "DocumentKind" AS ENUM ('signed_charter', 'council_decision', 'appli
 CREATE TYPE "CityType" AS ENUM ('commune', 'metropolis', 'agency_led', 'region_group');
 
 -- CreateEnum
+CREATE TYPE "ScaleKind" AS ENUM ('inhabitants', 'floor_area_m2', 'devices', 'light_points', 'buildings', 'homes', 'businesses', 'staff', 'offices', 'vehicles', 'other');
+
+-- CreateEnum
+CREATE TYPE "EvidenceLevel" AS ENUM ('target', 'estimate', 'modelled', 'claimed', 'monitored', 'verified');
+
+-- CreateEnum
+CREATE TYPE "ResultComparator" AS ENUM ('equal', 'more_than', 'about', 'up_to');
+
+-- CreateEnum
+CREATE TYPE "ResultDirection" AS ENUM ('reduction', 'increase', 'level');
+
+-- CreateEnum
+CREATE TYPE "ResultSpan" AS ENUM ('year', 'period', 'point', 'total');
+
+-- CreateEnum
 CREATE TYPE "MemberRole" AS ENUM ('editor', 'approver');
 
 -- CreateEnum
@@ -48,21 +63,6 @@ CREATE TYPE "ReviewDecision" AS ENUM ('sign_off_requested', 'signed_off', 'sent_
 
 -- CreateEnum
 CREATE TYPE "RefusalRule" AS ENUM ('not_large_scale', 'not_replicable', 'not_ict_based', 'no_evidence', 'impact_not_communicated', 'begun_before_signing', 'duplicate', 'outside_city', 'other');
-
--- CreateEnum
-CREATE TYPE "ScaleKind" AS ENUM ('inhabitants', 'floor_area_m2', 'devices', 'light_points', 'buildings', 'homes', 'businesses', 'staff', 'offices', 'vehicles', 'other');
-
--- CreateEnum
-CREATE TYPE "EvidenceLevel" AS ENUM ('target', 'estimate', 'modelled', 'claimed', 'monitored', 'verified');
-
--- CreateEnum
-CREATE TYPE "ResultComparator" AS ENUM ('equal', 'more_than', 'about', 'up_to');
-
--- CreateEnum
-CREATE TYPE "ResultDirection" AS ENUM ('reduction', 'increase', 'level');
-
--- CreateEnum
-CREATE TYPE "ResultSpan" AS ENUM ('year', 'period', 'point', 'total');
 
 -- CreateEnum
 CREATE TYPE "PracticeState" AS ENUM ('draft', 'awaiting_sign_off', 'submitted', 'changes_requested', 'published', 'archived');
@@ -228,6 +228,76 @@ CREATE TABLE "Contact" (
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Contact_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Funding" (
+    "id" UUID NOT NULL,
+    "pilotId" UUID,
+    "practiceId" UUID,
+    "programme" TEXT NOT NULL,
+    "amount" DECIMAL(18,2),
+    "currency" TEXT,
+    "note" TEXT,
+
+    CONSTRAINT "Funding_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ScaleFigure" (
+    "id" UUID NOT NULL,
+    "pilotId" UUID,
+    "practiceId" UUID,
+    "kind" "ScaleKind" NOT NULL,
+    "value" DECIMAL(18,3) NOT NULL,
+    "note" TEXT,
+
+    CONSTRAINT "ScaleFigure_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Result" (
+    "id" UUID NOT NULL,
+    "pilotId" UUID,
+    "practiceId" UUID,
+    "indicatorCode" TEXT NOT NULL,
+    "value" DECIMAL(20,4) NOT NULL,
+    "comparator" "ResultComparator" NOT NULL DEFAULT 'equal',
+    "direction" "ResultDirection" NOT NULL DEFAULT 'level',
+    "unitCode" TEXT NOT NULL,
+    "periodStart" DATE,
+    "periodEnd" DATE,
+    "span" "ResultSpan" NOT NULL DEFAULT 'point',
+    "baseline" TEXT,
+    "evidence" "EvidenceLevel" NOT NULL,
+    "method" TEXT,
+    "note" TEXT,
+    "language" TEXT NOT NULL DEFAULT 'en',
+    "sourceTitle" TEXT,
+    "sourceUrl" TEXT,
+    "demonstration" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Result_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Indicator" (
+    "code" TEXT NOT NULL,
+    "dimension" TEXT NOT NULL,
+    "defaultUnit" TEXT NOT NULL,
+    "labels" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "Indicator_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "Unit" (
+    "code" TEXT NOT NULL,
+    "dimension" TEXT NOT NULL,
+    "symbol" TEXT NOT NULL,
+
+    CONSTRAINT "Unit_pkey" PRIMARY KEY ("code")
 );
 
 -- CreateTable
@@ -430,76 +500,6 @@ CREATE TABLE "PilotReview" (
 );
 
 -- CreateTable
-CREATE TABLE "Funding" (
-    "id" UUID NOT NULL,
-    "pilotId" UUID,
-    "practiceId" UUID,
-    "programme" TEXT NOT NULL,
-    "amount" DECIMAL(18,2),
-    "currency" TEXT,
-    "note" TEXT,
-
-    CONSTRAINT "Funding_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "ScaleFigure" (
-    "id" UUID NOT NULL,
-    "pilotId" UUID,
-    "practiceId" UUID,
-    "kind" "ScaleKind" NOT NULL,
-    "value" DECIMAL(18,3) NOT NULL,
-    "note" TEXT,
-
-    CONSTRAINT "ScaleFigure_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "Result" (
-    "id" UUID NOT NULL,
-    "pilotId" UUID,
-    "practiceId" UUID,
-    "indicatorCode" TEXT NOT NULL,
-    "value" DECIMAL(20,4) NOT NULL,
-    "comparator" "ResultComparator" NOT NULL DEFAULT 'equal',
-    "direction" "ResultDirection" NOT NULL DEFAULT 'level',
-    "unitCode" TEXT NOT NULL,
-    "periodStart" DATE,
-    "periodEnd" DATE,
-    "span" "ResultSpan" NOT NULL DEFAULT 'point',
-    "baseline" TEXT,
-    "evidence" "EvidenceLevel" NOT NULL,
-    "method" TEXT,
-    "note" TEXT,
-    "language" TEXT NOT NULL DEFAULT 'en',
-    "sourceTitle" TEXT,
-    "sourceUrl" TEXT,
-    "demonstration" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "Result_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "Indicator" (
-    "code" TEXT NOT NULL,
-    "dimension" TEXT NOT NULL,
-    "defaultUnit" TEXT NOT NULL,
-    "labels" JSONB NOT NULL DEFAULT '{}',
-
-    CONSTRAINT "Indicator_pkey" PRIMARY KEY ("code")
-);
-
--- CreateTable
-CREATE TABLE "Unit" (
-    "code" TEXT NOT NULL,
-    "dimension" TEXT NOT NULL,
-    "symbol" TEXT NOT NULL,
-
-    CONSTRAINT "Unit_pkey" PRIMARY KEY ("code")
-);
-
--- CreateTable
 CREATE TABLE "Practice" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
@@ -680,6 +680,24 @@ CREATE INDEX "City_standing_idx" ON "City"("standing");
 CREATE INDEX "Contact_cityId_idx" ON "Contact"("cityId");
 
 -- CreateIndex
+CREATE INDEX "Funding_pilotId_idx" ON "Funding"("pilotId");
+
+-- CreateIndex
+CREATE INDEX "Funding_practiceId_idx" ON "Funding"("practiceId");
+
+-- CreateIndex
+CREATE INDEX "ScaleFigure_pilotId_idx" ON "ScaleFigure"("pilotId");
+
+-- CreateIndex
+CREATE INDEX "ScaleFigure_practiceId_idx" ON "ScaleFigure"("practiceId");
+
+-- CreateIndex
+CREATE INDEX "Result_pilotId_idx" ON "Result"("pilotId");
+
+-- CreateIndex
+CREATE INDEX "Result_practiceId_idx" ON "Result"("practiceId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
 -- CreateIndex
@@ -728,28 +746,10 @@ CREATE INDEX "PilotEntry_pilotId_enteredOn_idx" ON "PilotEntry"("pilotId", "ente
 CREATE INDEX "PilotReview_pilotId_idx" ON "PilotReview"("pilotId");
 
 -- CreateIndex
-CREATE INDEX "Funding_pilotId_idx" ON "Funding"("pilotId");
-
--- CreateIndex
-CREATE INDEX "Funding_practiceId_idx" ON "Funding"("practiceId");
-
--- CreateIndex
-CREATE INDEX "ScaleFigure_pilotId_idx" ON "ScaleFigure"("pilotId");
-
--- CreateIndex
-CREATE INDEX "ScaleFigure_practiceId_idx" ON "ScaleFigure"("practiceId");
-
--- CreateIndex
-CREATE INDEX "Result_pilotId_idx" ON "Result"("pilotId");
-
--- CreateIndex
-CREATE INDEX "Result_practiceId_idx" ON "Result"("practiceId");
-
--- CreateIndex
 CREATE UNIQUE INDEX "Practice_slug_key" ON "Practice"("slug");
 
 -- CreateIndex
-CREATE INDEX "Practice_state_idx" ON "Practice"("state");
+CREATE INDEX "Practice_state_publishedOn_createdAt_id_idx" ON "Practice"("state", "publishedOn" DESC NULLS LAST, "createdAt" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "Practice_cityId_idx" ON "Practice"("cityId");
@@ -797,6 +797,30 @@ ALTER TABLE "CityName" ADD CONSTRAINT "CityName_cityId_fkey" FOREIGN KEY ("cityI
 ALTER TABLE "Contact" ADD CONSTRAINT "Contact_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Funding" ADD CONSTRAINT "Funding_pilotId_fkey" FOREIGN KEY ("pilotId") REFERENCES "Pilot"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Funding" ADD CONSTRAINT "Funding_practiceId_fkey" FOREIGN KEY ("practiceId") REFERENCES "Practice"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ScaleFigure" ADD CONSTRAINT "ScaleFigure_pilotId_fkey" FOREIGN KEY ("pilotId") REFERENCES "Pilot"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ScaleFigure" ADD CONSTRAINT "ScaleFigure_practiceId_fkey" FOREIGN KEY ("practiceId") REFERENCES "Practice"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Result" ADD CONSTRAINT "Result_pilotId_fkey" FOREIGN KEY ("pilotId") REFERENCES "Pilot"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Result" ADD CONSTRAINT "Result_practiceId_fkey" FOREIGN KEY ("practiceId") REFERENCES "Practice"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Result" ADD CONSTRAINT "Result_indicatorCode_fkey" FOREIGN KEY ("indicatorCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Result" ADD CONSTRAINT "Result_unitCode_fkey" FOREIGN KEY ("unitCode") REFERENCES "Unit"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -828,30 +852,6 @@ ALTER TABLE "PilotEntry" ADD CONSTRAINT "PilotEntry_pilotId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "PilotReview" ADD CONSTRAINT "PilotReview_pilotId_fkey" FOREIGN KEY ("pilotId") REFERENCES "Pilot"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Funding" ADD CONSTRAINT "Funding_pilotId_fkey" FOREIGN KEY ("pilotId") REFERENCES "Pilot"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Funding" ADD CONSTRAINT "Funding_practiceId_fkey" FOREIGN KEY ("practiceId") REFERENCES "Practice"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ScaleFigure" ADD CONSTRAINT "ScaleFigure_pilotId_fkey" FOREIGN KEY ("pilotId") REFERENCES "Pilot"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ScaleFigure" ADD CONSTRAINT "ScaleFigure_practiceId_fkey" FOREIGN KEY ("practiceId") REFERENCES "Practice"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Result" ADD CONSTRAINT "Result_pilotId_fkey" FOREIGN KEY ("pilotId") REFERENCES "Pilot"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Result" ADD CONSTRAINT "Result_practiceId_fkey" FOREIGN KEY ("practiceId") REFERENCES "Practice"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Result" ADD CONSTRAINT "Result_indicatorCode_fkey" FOREIGN KEY ("indicatorCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Result" ADD CONSTRAINT "Result_unitCode_fkey" FOREIGN KEY ("unitCode") REFERENCES "Unit"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Practice" ADD CONSTRAINT "Practice_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

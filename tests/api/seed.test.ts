@@ -40,7 +40,8 @@ describe("the demonstration network", () => {
     const { data } = await api().ask(null, query);
     type Share = { city: { slug: string }; counting: { counts: boolean } };
     type Node = { slug: string; countingPilots: number; pilots: { cities: Share[] }[] };
-    const { edges } = data?.cities as { edges: { node: Node }[] };
+    const cities = data?.cities as { edges: { node: Node }[] };
+    const { edges } = cities;
     expect(edges.length).toBeGreaterThan(40);
     for (const { node } of edges) {
       const own = node.pilots.flatMap(({ cities }) => cities.filter(({ city }) => city.slug === node.slug));

@@ -52,6 +52,18 @@ describe("the demonstration network", () => {
     }
   });
 
+  it("counts the same on the home page, worked out in the database, as on the progress page, by the rules", async () => {
+    const same = "signatories counting distribution";
+    const query = `{ networkProgress { counts { ${same} } total { ${same} } byCountry { signatories counting } } }`;
+    const { data } = await api().ask(null, query);
+    type Numbers = { signatories: number; counting: number };
+    const progress = data?.networkProgress as { counts: Numbers; total: Numbers; byCountry: Numbers[] };
+    expect(progress.counts).toEqual(progress.total);
+    const summed = (key: keyof Numbers) => progress.byCountry.reduce((sum, group) => sum + group[key], 0);
+    expect([summed("signatories"), summed("counting")]).toEqual([progress.total.signatories, progress.total.counting]);
+    expect(progress.total.counting).toBeGreaterThan(0);
+  });
+
   it("gives every figure a level of evidence and a source, and marks what is invented", async () => {
     const { prisma } = api();
     expect(await prisma.result.count({ where: { sourceTitle: null } })).toBe(0);

@@ -213,10 +213,12 @@ export default function ShowCity({ loaderData }: Route.ComponentProps) {
               title={practice.reading.title}
               lang={practice.reading.language}
               href={link(`/practices/${practice.slug}`)}
-              caption={practice.area ? codes(`area.${practice.area}`) : undefined}
+              caption={[practice.area && codes(`area.${practice.area}`), format.foreign(practice.reading.language)]
+                .filter(Boolean)
+                .join(" · ")}
               level={3}
             >
-              {practice.reading.summary}
+              <span lang={practice.reading.language}>{practice.reading.summary}</span>
             </Card>
           ))}
         </CardList>

@@ -120,9 +120,15 @@ export default function Home({ loaderData }: Route.ComponentProps) {
               title={node.reading.title}
               lang={node.reading.language}
               href={link(`/practices/${node.slug}`)}
-              caption={`${node.city.name} · ${node.area ? codes(`area.${node.area}`) : format.country(node.city.country)}`}
+              caption={[
+                node.city.name,
+                node.area ? codes(`area.${node.area}`) : format.country(node.city.country),
+                format.foreign(node.reading.language),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
             >
-              {node.reading.summary}
+              <span lang={node.reading.language}>{node.reading.summary}</span>
             </Card>
           ))}
         </CardList>

@@ -51,6 +51,10 @@ export function formats(language: string) {
     language(code: string): string {
       return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
     },
+    /** The name of a language that is not the page's own; null for the page's own. */
+    foreign(code: string): string | null {
+      return code === language ? null : this.language(code);
+    },
     list(items: readonly string[]): string {
       return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
     },

@@ -67,6 +67,7 @@ export default [
     route("practices/:slug/translations/:language", "practice/translation.tsx"),
 
     route("search", "search/show.tsx"),
+    route("concepts/:slug", "search/concept.tsx"),
     route(":page", "pages/show.tsx"),
     route("*", "pages/missing.ts"),
   ]),

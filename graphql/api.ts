@@ -5,7 +5,8 @@ import { type Handlers, openJobs } from "./jobs/jobs.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import type { Logger } from "./logger.ts";
 import type { Mailer } from "./mail/mailer.ts";
-import { postgresEngine } from "./search/postgres.ts";
+import { openSearch } from "./search/fallback.ts";
+import type { MeilisearchOptions } from "./search/meilisearch-client.ts";
 import { retrying } from "./retry.ts";
 import { openSignIn, signInLimits } from "./sign-in.ts";
 import { openYoga } from "./yoga.ts";
@@ -21,6 +22,8 @@ export type ApiOptions = {
   origin: string;
   /** Demonstration networks list their accounts and show their mailbox. */
   demonstration: boolean;
+  /** The Meilisearch server that answers searches; PostgreSQL does without one, and whenever it fails. */
+  meilisearch?: MeilisearchOptions | null;
 };
 
 export type Api = Awaited<ReturnType<typeof openApi>>;
@@ -30,13 +33,13 @@ export async function openApi(options: ApiOptions) {
   const { database, clock, logger, mailer, demonstration } = options;
   const { prisma } = database;
   const jobs = await openJobs(database, logger);
-  const search = postgresEngine(prisma);
+  const { engine: search, mirror } = openSearch(prisma, options.meilisearch ?? null, logger);
   const secureCookies = options.origin.startsWith("https:");
   const { secret, origin } = options;
   const limits = signInLimits(demonstration);
   const signIn = openSignIn({ prisma, mailer, logger, secret, origin, secureCookies, limits });
   const yoga = openYoga(logger);
-  const handlers: Handlers = jobHandlers({ prisma, search, mailer });
+  const handlers: Handlers = jobHandlers({ prisma, search: { engine: search, mirror }, mailer });
   const retried = retrying(prisma);
 
   /** The context of one request: who asks, from where, and the services. */
@@ -46,7 +49,7 @@ export async function openApi(options: ApiOptions) {
     const caller = { headers: request.headers, address: details.address };
     const { requestId } = details;
     return {
-      ...{ prisma: retried, viewer, clock, jobs, search, signIn, mailer, demonstration, caller, requestId },
+      ...{ prisma: retried, viewer, clock, jobs, search, mirror, signIn, mailer, demonstration, caller, requestId },
       sessionId: session?.sessionId ?? null,
       setCookies: [],
     };
@@ -57,6 +60,7 @@ export async function openApi(options: ApiOptions) {
     jobs,
     handlers,
     search,
+    mirror,
     prisma,
     logger,
     clock,
@@ -68,8 +72,14 @@ export async function openApi(options: ApiOptions) {
       await prisma.$queryRaw`SELECT 1`;
       return search.ready();
     },
+    /** Lets this process work on the queues and keep the search index. */
+    async work() {
+      await jobs.work(handlers);
+      mirror?.watch();
+    },
     async close() {
       await jobs.stop();
+      await mirror?.stop();
       await database.close();
     },
   };

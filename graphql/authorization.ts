@@ -47,6 +47,7 @@ const reviewing = [
 ] as const;
 const coordinating = [
   "network.read_late",
+  "network.read_search",
   "city.update",
   "city.manage_contacts",
   "city.manage_members",

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import type { SearchEngine } from "./search/engine.ts";
+import type { Mirror } from "./search/mirror.store.ts";
 import type { Caller, SignIn } from "./sign-in.ts";
 
 /** What every resolver can reach; made once per request. */
@@ -13,6 +14,8 @@ export type Context = {
   clock: Clock;
   jobs: Jobs;
   search: SearchEngine;
+  /** The copy in Meilisearch; null when none is configured. */
+  mirror: Mirror | null;
   signIn: SignIn;
   mailer: Mailer;
   demonstration: boolean;

@@ -6,6 +6,7 @@ import "./charter/mutation.ts";
 import "./city/object.ts";
 import "./city/query.ts";
 import "./city/mutation.ts";
+import "./data/concept.object.ts";
 import "./data/object.ts";
 import "./data/query.ts";
 import "./pilot/object.ts";
@@ -20,6 +21,7 @@ import "./practice/query.ts";
 import "./practice/mutation.ts";
 import "./report/query.ts";
 import "./search/query.ts";
+import "./search/state.query.ts";
 import { builder } from "./builder.ts";
 
 export const schema = builder.toSchema();

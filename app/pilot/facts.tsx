@@ -93,7 +93,9 @@ export function useFactValues(facts: Facts): Record<Field, React.ReactNode> {
       concepts.length > 0 ? (
         <TagList>
           {concepts.map(({ slug, label }) => (
-            <Tag key={slug}>{label}</Tag>
+            <Tag key={slug} href={link(`/concepts/${slug}`)}>
+              {label}
+            </Tag>
           ))}
         </TagList>
       ) : null,

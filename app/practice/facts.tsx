@@ -110,7 +110,7 @@ export function PracticeFacts({ practice }: Props) {
     </>
   ));
   const concepts = facts.concepts.map(({ slug, label }) => (
-    <Tag key={slug} href={link(`/search?q=${encodeURIComponent(label)}`)}>
+    <Tag key={slug} href={link(`/concepts/${slug}`)}>
       {label}
     </Tag>
   ));

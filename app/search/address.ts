@@ -30,6 +30,8 @@ export type Asked = {
   page: number;
   typedPage: string;
   all: string | null;
+  /** Concepts that were understood and not meant. */
+  without: readonly string[];
 };
 
 const longestWords = 200;
@@ -49,6 +51,7 @@ export function readAddress(params: URLSearchParams): Asked {
     page: /^\d{1,6}$/.test(typedPage) ? Number(typedPage) : 0,
     typedPage,
     all: params.get("all"),
+    without: values("without").filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug)),
   };
 }
 
@@ -57,6 +60,9 @@ export function filterPairs(filters: Filters): [string, string][] {
   return facets.flatMap(({ name, param }) => filters[name].map((value): [string, string] => [param, value]));
 }
 
+/** What all addresses of one search have in common. */
+export type Same = Pick<Asked, "words" | "filters" | "sort" | "without">;
+
 /** The same search with some things changed, as an address; what is left at its default is left out. */
 export function searchAddress({
   words,
@@ -64,11 +70,13 @@ export function searchAddress({
   sort,
   page = 1,
   all,
-}: Pick<Asked, "words" | "filters" | "sort"> & { page?: number; all?: string }): string {
+  without,
+}: Same & { page?: number; all?: string }): string {
   const params = new URLSearchParams(words ? { q: words } : {});
   for (const [param, value] of filterPairs(filters)) params.append(param, value);
   if (sort !== "relevance") params.set("sort", sort);
   if (page > 1) params.set("page", String(page));
   if (all) params.set("all", all);
+  for (const slug of words ? without : []) params.append("without", slug);
   return `/search${params.size > 0 ? `?${params}` : ""}`;
 }

@@ -2,17 +2,17 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { FilterPanel, RemovableTags } from "#app/ui/index.ts";
-import { byFacet, facets, type FacetName, type Filters, searchAddress, type Sort } from "./address.ts";
+import { byFacet, facets, type FacetName, type Same, searchAddress } from "./address.ts";
 import type { Found } from "./find.server.ts";
 import { useValueLabel } from "./words.ts";
 
 const mostShown = 12;
 
-type Props = { found: Found; words: string; filters: Filters; sort: Sort; all: string | null };
+type Props = Same & { found: Found; all: string | null };
 type Value = Found["facets"][number]["values"][number];
 
 /** Groups of values with counts. Long groups show their most frequent values, and link to all of them. */
-export function SearchFilters({ found, words, filters, sort, all }: Props) {
+export function SearchFilters({ found, words, filters, sort, without, all }: Props) {
   const { t } = useTranslation("search");
   const { t: common } = useTranslation();
   const format = useFormats();
@@ -41,10 +41,17 @@ export function SearchFilters({ found, words, filters, sort, all }: Props) {
         button={common("action.apply")}
         clear={
           anyChosen
-            ? { href: link(searchAddress({ words, filters: byFacet(() => []), sort })), label: common("action.clear") }
+            ? {
+                href: link(searchAddress({ words, filters: byFacet(() => []), sort, without })),
+                label: common("action.clear"),
+              }
             : undefined
         }
-        keep={[...(words ? [["q", words] as const] : []), ...(sort === "newest" ? [["sort", sort] as const] : [])]}
+        keep={[
+          ...(words ? [["q", words] as const] : []),
+          ...(sort === "newest" ? [["sort", sort] as const] : []),
+          ...without.map((slug) => ["without", slug] as const),
+        ]}
         groups={groups
           .filter(({ values }) => values.length > 0)
           .map(({ name, param, title, values }) => ({
@@ -61,7 +68,7 @@ export function SearchFilters({ found, words, filters, sort, all }: Props) {
       />
       {long.map(({ param, title, values, hidden }) => (
         <p key={param}>
-          <a href={link(searchAddress({ words, filters, sort, all: param }))}>
+          <a href={link(searchAddress({ words, filters, sort, without, all: param }))}>
             {t("showAll", { group: title, number: values.length + hidden })}
           </a>
         </p>
@@ -75,11 +82,11 @@ function ordered(values: readonly Value[], order: readonly string[]): readonly V
 }
 
 /** The filters in force, each a link that takes it away. */
-export function ChosenFilters({ words, filters, sort }: { words: string; filters: Filters; sort: Sort }) {
+export function ChosenFilters({ words, filters, sort, without }: Same) {
   const { t } = useTranslation("search");
   const link = useLink();
   const labelOf = useValueLabel();
-  const without = (name: FacetName, gone: string) => ({
+  const lacking = (name: FacetName, gone: string) => ({
     ...filters,
     [name]: filters[name].filter((value) => value !== gone),
   });
@@ -87,7 +94,7 @@ export function ChosenFilters({ words, filters, sort }: { words: string; filters
     filters[name].map((value) => ({
       ...labelOf(name, value),
       hidden: t("remove", { group: t(`facet.${name}`) }),
-      href: link(searchAddress({ words, filters: without(name, value), sort })),
+      href: link(searchAddress({ words, filters: lacking(name, value), sort, without })),
     })),
   );
   return <RemovableTags label={t("chosen")} items={items} />;

@@ -1,12 +1,61 @@
 import { useTranslation } from "react-i18next";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { EvidenceTag } from "#app/practice/evidence.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { ResultItem, Tag, TagList } from "#app/ui/index.ts";
 import { evidenceOf } from "#graphql/practice/rules.ts";
-import type { Hit } from "./find.server.ts";
 import { shorten } from "./words.ts";
+
+export const SearchHitFragment = graphql(`
+  fragment SearchHitText on SearchHit {
+    kind
+    practice {
+      slug
+      area
+      stage
+      evidence
+      language
+      city {
+        name(locale: $locale)
+        country
+      }
+      reading(locale: $locale) {
+        title
+        summary
+        language
+        origin
+        stale
+      }
+    }
+    pilot {
+      slug
+      area
+      stage
+      language
+      results {
+        evidence
+      }
+      cities {
+        lead
+        city {
+          name(locale: $locale)
+          country
+        }
+      }
+      reading(locale: $locale) {
+        title
+        purpose
+        language
+        origin
+        stale
+      }
+    }
+  }
+`);
+
+type Hit = ResultOf<typeof SearchHitFragment>;
 
 /** What both kinds of results show. */
 function shownOf({ practice, pilot }: Hit) {
@@ -23,7 +72,8 @@ function shownOf({ practice, pilot }: Hit) {
 }
 
 /** One result: kind and place, title and a few words in their language, then what it is about and how well it is known. */
-export function SearchResult({ hit }: { hit: Hit }) {
+export function SearchResult({ hit: masked }: { hit: FragmentOf<typeof SearchHitFragment> }) {
+  const hit = readFragment(SearchHitFragment, masked);
   const { t: codes } = useTranslation("codes");
   const format = useFormats();
   const link = useLink();

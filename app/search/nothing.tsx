@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { useLink } from "#app/i18n/links.ts";
 import { EmptyState } from "#app/ui/index.ts";
-import { type Filters, searchAddress, type Sort } from "./address.ts";
+import { type Same, searchAddress } from "./address.ts";
 import type { Looser } from "./find.server.ts";
 
-type Props = { words: string; filters: Filters; sort: Sort; looser: readonly Looser[] };
+type Props = Same & { looser: readonly Looser[] };
 
 /** Helps on when nothing was found: what to leave out, how else to ask, and where everything is. */
-export function NothingFound({ words, sort, looser }: Props) {
+export function NothingFound({ words, sort, without, looser }: Props) {
   const { t } = useTranslation("search");
   const link = useLink();
   return (
@@ -15,7 +15,7 @@ export function NothingFound({ words, sort, looser }: Props) {
       <ul>
         {looser.map((idea) => (
           <li key={idea.without}>
-            <a href={link(searchAddress({ ...idea, sort }))}>
+            <a href={link(searchAddress({ ...idea, sort, without }))}>
               {idea.without === "words"
                 ? t("empty.withoutWords", { count: idea.total })
                 : t("empty.without", { group: t(`facet.${idea.without}`), count: idea.total })}

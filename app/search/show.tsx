@@ -17,6 +17,7 @@ import { ChosenFilters, SearchFilters } from "./filters.tsx";
 import { find, type Found, looserSearches } from "./find.server.ts";
 import { SearchResult } from "./hit.tsx";
 import { NothingFound } from "./nothing.tsx";
+import { Understood } from "./understood.tsx";
 import type { Route } from "./+types/show.ts";
 
 /** The chosen values that exist: the API leaves out the others and names them. */
@@ -34,7 +35,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = readAddress(new URL(request.url).searchParams);
   const found = await find(asker, asked);
   const filters = chosenIn(found);
-  const looser = found.total === 0 ? await looserSearches(asker, asked.words, filters) : [];
+  const looser = found.total === 0 ? await looserSearches(asker, { ...asked, filters }) : [];
   return data({ found, looser, asked: { ...asked, filters } }, { status: found.outOfRange ? 404 : 200 });
 }
 
@@ -42,11 +43,11 @@ export default function Search({ loaderData: { found, looser, asked } }: Route.C
   const { t } = useTranslation("search");
   const { t: common } = useTranslation();
   const link = useLink();
-  const { words, filters, sort, page } = asked;
+  const { words, filters, sort, page, without } = asked;
   const { total, pageCount } = found;
   const heading = words ? t("countWords", { count: total, words }) : t("count", { count: total });
   const place = pageCount > 1 && !found.outOfRange ? [t("pageOf", { page, pages: pageCount })] : [];
-  const same = { words, filters, sort };
+  const same = { words, filters, sort, without };
   return (
     <>
       <title>{[...(words ? [words] : []), ...place, t("title"), "Quintet"].join(" – ")}</title>
@@ -63,6 +64,7 @@ export default function Search({ loaderData: { found, looser, asked } }: Route.C
       {found.ignored.length > 0 ? <Ignored values={found.ignored} /> : null}
       <Columns sideFirst sideLabel={t("filters")} side={<SearchFilters found={found} {...same} all={asked.all} />}>
         <Section id="results" title={heading}>
+          <Understood found={found} {...same} />
           <ChosenFilters {...same} />
           {total > 1 && !found.outOfRange ? (
             <SortLinks
@@ -84,8 +86,8 @@ export default function Search({ loaderData: { found, looser, asked } }: Route.C
           {total === 0 ? <NothingFound {...same} looser={looser} /> : null}
           {found.hits.length > 0 ? (
             <ResultList label={t("results")} start={(page - 1) * 10 + 1}>
-              {found.hits.map((hit) => (
-                <SearchResult key={hit.practice?.slug ?? hit.pilot?.slug} hit={hit} />
+              {found.hits.map((hit, index) => (
+                <SearchResult key={index} hit={hit} />
               ))}
             </ResultList>
           ) : null}

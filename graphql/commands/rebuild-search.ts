@@ -1,9 +1,15 @@
 import { databaseFromEnvironment } from "#prisma/client.ts";
+import { jsonLogger } from "../logger.ts";
+import { openSearch } from "../search/fallback.ts";
+import { meilisearchFrom } from "../search/meilisearch-client.ts";
 import { postgresEngine } from "../search/postgres.ts";
 import { rebuildSearch } from "../search/store.ts";
 
 /** `npm run search:rebuild`: writes the search index again from what is published; the search answers meanwhile. */
 const database = await databaseFromEnvironment(process.env);
 const written = await rebuildSearch(database.prisma, postgresEngine(database.prisma));
-console.log(`The search index holds ${written} documents.`);
+console.log(`The search index in PostgreSQL holds ${written} documents.`);
+const { mirror } = openSearch(database.prisma, meilisearchFrom(process.env), jsonLogger());
+if (mirror) console.log(`The search index in Meilisearch holds ${await mirror.rebuild()} documents.`);
+await mirror?.stop();
 await database.close();

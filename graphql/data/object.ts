@@ -4,7 +4,7 @@ import { isAchieved } from "../pilot/rules.ts";
 import { sourceType } from "../shared.ts";
 import { visibleResults } from "./policy.ts";
 
-/** Figures with their indicators and units, and the concepts that things are tagged with. */
+/** Figures with their indicators and units. */
 
 builder.prismaNode("Result", {
   id: { field: "id" },
@@ -81,24 +81,6 @@ builder.prismaObject("ScaleFigure", {
     kind: t.expose("kind", { type: enums.ScaleKind }),
     value: t.expose("value", { type: "Decimal" }),
     note: t.exposeString("note", { nullable: true }),
-  }),
-});
-
-builder.prismaObject("Concept", {
-  description: "A concept of a public thesaurus, or of the network's own, for tagging.",
-  fields: (t) => ({
-    slug: t.exposeString("slug"),
-    scheme: t.exposeString("scheme"),
-    label: t.string({
-      description: "Its preferred label in `locale`, else in English, else its slug.",
-      args: { locale: t.arg.string() },
-      select: { labels: true },
-      resolve: ({ slug, labels }, { locale }) => {
-        const preferred = labels.filter((label) => label.preferred);
-        const inLocale = (wanted: string) => preferred.find((label) => label.locale === wanted)?.text;
-        return inLocale(locale ?? "en") ?? inLocale("en") ?? slug;
-      },
-    }),
   }),
 });
 

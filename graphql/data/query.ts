@@ -13,6 +13,15 @@ builder.queryField("concepts", (t) =>
   }),
 );
 
+builder.queryField("concept", (t) =>
+  t.prismaField({
+    type: "Concept",
+    nullable: true,
+    args: { slug: t.arg.string({ required: true }) },
+    resolve: (query, _root, { slug }, { prisma }) => prisma.concept.findUnique({ ...query, where: { slug } }),
+  }),
+);
+
 builder.queryField("indicators", (t) =>
   t.prismaField({
     type: ["Indicator"],

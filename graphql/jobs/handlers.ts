@@ -1,8 +1,8 @@
 import type { Prisma } from "#prisma/client.ts";
 import type { Mailer } from "../mail/mailer.ts";
 import { noticeMail } from "../mail/messages.ts";
-import type { SearchEngine } from "../search/engine.ts";
-import { indexRow } from "../search/store.ts";
+import type { Search } from "../search/fallback.ts";
+import { indexRows } from "../search/store.ts";
 import type { Handlers, Topics } from "./jobs.ts";
 
 type Notice = Topics["mail.notice"];
@@ -17,30 +17,30 @@ const stateOf = {
 } as const satisfies Record<Notice["notice"], string>;
 
 /** What each queue does. Rows are read again by id, so a job may run late or twice. */
-export function jobHandlers({
-  prisma,
-  search,
-  mailer,
-}: {
-  prisma: Prisma;
-  search: SearchEngine;
-  mailer: Mailer;
-}): Handlers {
+export function jobHandlers({ prisma, search, mailer }: { prisma: Prisma; search: Search; mailer: Mailer }): Handlers {
   return {
-    "search.index": ({ kind, id }) => indexRow(prisma, search, kind, id),
-    "mail.notice": async ({ notice, kind, id }) => {
-      const row = await subjectOf(prisma, kind, id);
-      if (row?.state !== stateOf[notice]) return;
-      const roles = notice === "sign_off_wanted" ? (["approver"] as const) : (["editor", "approver"] as const);
-      const people = await prisma.user.findMany({
-        where: { memberships: { some: { cityId: { in: row.cityIds }, role: { in: [...roles] } } } },
-        select: { email: true, locale: true },
-        orderBy: { email: "asc" },
-      });
-      for (const { email, locale } of people)
-        await mailer.send(noticeMail(email, { notice, kind, title: row.title }, locale));
+    async "search.index"(batch) {
+      await indexRows(prisma, search.engine, batch);
+      // What Meilisearch cannot take now is noted, and written once it can.
+      if (search.mirror?.isCurrent()) await search.mirror.catchUp();
+    },
+    async "mail.notice"(batch) {
+      for (const notice of batch) await sendNotice(prisma, mailer, notice);
     },
   };
+}
+
+async function sendNotice(prisma: Prisma, mailer: Mailer, { notice, kind, id }: Notice): Promise<void> {
+  const row = await subjectOf(prisma, kind, id);
+  if (row?.state !== stateOf[notice]) return;
+  const roles = notice === "sign_off_wanted" ? (["approver"] as const) : (["editor", "approver"] as const);
+  const people = await prisma.user.findMany({
+    where: { memberships: { some: { cityId: { in: row.cityIds }, role: { in: [...roles] } } } },
+    select: { email: true, locale: true },
+    orderBy: { email: "asc" },
+  });
+  for (const { email, locale } of people)
+    await mailer.send(noticeMail(email, { notice, kind, title: row.title }, locale));
 }
 
 async function subjectOf(

@@ -1,4 +1,4 @@
-import { fromPglite, fromPrisma, PgBoss } from "pg-boss";
+import { fromPglite, fromPrisma, type JobResult, PgBoss } from "pg-boss";
 import type { Database, Transaction } from "#prisma/client.ts";
 import type { Logger } from "../logger.ts";
 
@@ -14,7 +14,13 @@ export type Topics = {
 export type Topic = keyof Topics;
 export const topics: readonly Topic[] = ["search.index", "mail.notice"];
 
-export type Handlers = { [T in Topic]: (data: Topics[T]) => Promise<void> };
+/** What is done with all jobs of a queue that were waiting: what fails for some of them is tried again for each alone. */
+export type Handlers = { [T in Topic]: (batch: Topics[T][]) => Promise<void> };
+
+/** So many jobs are handed over at once. Changes of documents come in bursts; of two letters one must not wait for the other. */
+const together: Record<Topic, number> = { "search.index": 200, "mail.notice": 1 };
+/** Seconds after which a job is given to another process, because the one that had it is gone. */
+const lost = 120;
 
 export type Jobs = {
   /** Queues a job in the change's own transaction: both happen or neither does. */
@@ -23,8 +29,12 @@ export type Jobs = {
   work(handlers: Handlers): Promise<void>;
   /** Does everything that is waiting, now (tests, rebuild). */
   drain(handlers: Handlers): Promise<void>;
+  /** How many jobs wait, and how many were given up. At most a minute old. */
+  waiting(topic: Topic): Promise<{ waiting: number; failed: number }>;
   stop(): Promise<void>;
 };
+
+type Job = { id: string; data: object };
 
 /** pg-boss on either database. */
 export async function openJobs(database: Database, logger: Logger): Promise<Jobs> {
@@ -34,7 +44,26 @@ export async function openJobs(database: Database, logger: Logger): Promise<Jobs
   boss.on("error", (error) => logger.error("jobs", { error }));
   await boss.start();
   for (const topic of topics) {
-    await boss.createQueue(topic, { retryLimit: 5, retryDelay: 2, retryBackoff: true });
+    await boss.createQueue(topic, { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: lost });
+  }
+
+  /** Does the jobs of one topic and says which failed. */
+  async function perform(handlers: Handlers, topic: Topic, jobs: readonly Job[]): Promise<JobResult[]> {
+    const handle = handlers[topic] as (batch: object[]) => Promise<void>;
+    const results: JobResult[] = [];
+    for (let start = 0; start < jobs.length; start += together[topic]) {
+      const some = jobs.slice(start, start + together[topic]);
+      try {
+        await handle(some.map(({ data }) => data));
+        results.push(...some.map(({ id }) => ({ id, status: "completed" as const })));
+      } catch (error) {
+        if (some.length > 1) for (const job of some) results.push(...(await perform(handlers, topic, [job])));
+        else
+          results.push(...some.map(({ id }) => ({ id, status: "failed" as const, output: { error: String(error) } })));
+        if (some.length === 1) logger.warn("a job failed", { topic, error });
+      }
+    }
+    return results;
   }
 
   return {
@@ -43,23 +72,33 @@ export async function openJobs(database: Database, logger: Logger): Promise<Jobs
     },
     async work(handlers) {
       for (const topic of topics) {
-        await boss.work(topic, { batchSize: 20, pollingIntervalSeconds: 1 }, async (jobs) => {
-          for (const job of jobs) await handlers[topic](job.data as never);
-        });
+        const options = {
+          batchSize: 200,
+          pollingIntervalSeconds: 1,
+          burstWhenBatchFull: true,
+          perJobResults: true,
+        } as const;
+        await boss.work(topic, options, (jobs: Job[]) => perform(handlers, topic, jobs));
       }
     },
     async drain(handlers) {
       for (const topic of topics) {
         for (;;) {
-          const jobs = await boss.fetch(topic, { batchSize: 50 });
+          const jobs = await boss.fetch<object>(topic, { batchSize: 200 });
           if (jobs.length === 0) break;
-          for (const job of jobs) await handlers[topic](job.data as never);
+          const results = await perform(handlers, topic, jobs);
+          for (const { id, status, output } of results)
+            if (status === "failed") throw new Error(`Job ${id} of ${topic} failed: ${JSON.stringify(output)}`);
           await boss.complete(
             topic,
             jobs.map((job) => job.id),
           );
         }
       }
+    },
+    async waiting(topic) {
+      const { queuedCount = 0, failedCount = 0 } = (await boss.getQueueStats(topic, { force: true }))[0] ?? {};
+      return { waiting: queuedCount, failed: failedCount };
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };

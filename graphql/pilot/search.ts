@@ -1,8 +1,7 @@
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { sizeBand } from "../city/rules.ts";
 import { evidenceOf } from "../practice/rules.ts";
-import type { SearchableRow } from "../search/engine.ts";
-import { areaNames, cityNames, conceptNames, paragraphs } from "../search/search.ts";
+import { areaNames, cityNames, conceptNames, paragraphs, searchedConcepts, type TaggedRow } from "../search/search.ts";
 
 /** What must be loaded of a pilot to search it. */
 export const searchedPilot = {
@@ -11,13 +10,13 @@ export const searchedPilot = {
     include: { city: { include: { names: true } } },
     orderBy: [{ lead: "desc" }, { createdAt: "asc" }],
   },
-  concepts: { include: { concept: { include: { labels: true } } } },
+  concepts: searchedConcepts,
   translations: { orderBy: { language: "asc" } },
   results: { select: { evidence: true } },
 } as const satisfies P.PilotInclude;
 
 /** How a public pilot becomes a search document. */
-export function searchablePilot(row: P.PilotGetPayload<{ include: typeof searchedPilot }>): SearchableRow {
+export function searchablePilot(row: P.PilotGetPayload<{ include: typeof searchedPilot }>): TaggedRow {
   const { cities, concepts, translations } = row;
   const lead = cities[0]?.city;
   const conditions = [row.replicationConditions, row.replicationCost, row.replicationSkills];
@@ -43,7 +42,7 @@ export function searchablePilot(row: P.PilotGetPayload<{ include: typeof searche
     country: lead?.countryCode ?? "",
     citySize: sizeBand(lead?.population),
     languages: [...new Set([row.language, ...translations.map(({ language }) => language)])],
-    concepts: concepts.map(({ concept }) => concept.slug),
+    tags: concepts.map(({ concept }) => concept.slug),
     publishedOn: (row.acceptedOn ?? row.createdAt).toISOString().slice(0, 10),
   };
 }

@@ -2,8 +2,7 @@ import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { anonymous } from "../authorization.ts";
 import { sizeBand } from "../city/rules.ts";
 import { visiblePilots } from "../pilot/policy.ts";
-import type { SearchableRow } from "../search/engine.ts";
-import { areaNames, cityNames, conceptNames, paragraphs } from "../search/search.ts";
+import { areaNames, cityNames, conceptNames, paragraphs, searchedConcepts, type TaggedRow } from "../search/search.ts";
 import { evidenceOf } from "./rules.ts";
 
 const results = { select: { evidence: true, note: true, language: true } } as const;
@@ -12,14 +11,14 @@ const results = { select: { evidence: true, note: true, language: true } } as co
 export const searchedPractice = {
   city: { include: { names: true } },
   places: { include: { city: { include: { names: true } } } },
-  concepts: { include: { concept: { include: { labels: true } } } },
+  concepts: searchedConcepts,
   translations: { orderBy: { language: "asc" } },
   results,
   pilot: { select: { results: { ...results, where: { pilot: visiblePilots(anonymous) } } } },
 } as const satisfies P.PracticeInclude;
 
 /** How a published practice becomes a search document. */
-export function searchablePractice(row: P.PracticeGetPayload<{ include: typeof searchedPractice }>): SearchableRow {
+export function searchablePractice(row: P.PracticeGetPayload<{ include: typeof searchedPractice }>): TaggedRow {
   const { city, places, concepts, translations } = row;
   const found = [...row.results, ...(row.pilot?.results ?? [])];
   const original = {
@@ -59,7 +58,7 @@ export function searchablePractice(row: P.PracticeGetPayload<{ include: typeof s
     country: city.countryCode,
     citySize: sizeBand(city.population),
     languages: [...new Set([row.language, ...translations.map(({ language }) => language)])],
-    concepts: concepts.map(({ concept }) => concept.slug),
+    tags: concepts.map(({ concept }) => concept.slug),
     publishedOn: (row.publishedOn ?? row.createdAt).toISOString().slice(0, 10),
   };
 }

@@ -9,7 +9,14 @@ export type FacetName = (typeof facetNames)[number];
 export type Filters = Partial<Record<FacetName, readonly string[]>>;
 
 export type SearchRequest = {
+  /** The whole query as it was typed. */
+  typed: string;
+  /** What was not understood, as it was typed; with quoted phrases. */
   words: string;
+  /** Slugs of what was understood. A document has one, strong or weak, or else holds the words of its span. */
+  concepts: readonly string[];
+  /** For each concept the words as typed that meant it. */
+  spans: readonly string[];
   filters: Filters;
   sort: "relevance" | "newest";
   /** 1-based. */
@@ -46,7 +53,10 @@ export type SearchableRow = {
   country: string;
   citySize: string;
   languages: string[];
-  concepts: string[];
+  /** Slugs of concepts: what it is about (tagged by its author, or said in one of its titles). */
+  strong: string[];
+  /** Slugs of concepts: what it touches (said in its texts, or broader than a strong one). Never those of `strong`. */
+  weak: string[];
   publishedOn: string | null;
 };
 

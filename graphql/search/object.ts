@@ -3,6 +3,7 @@ import { builder } from "../builder.ts";
 import { modelRef, practiceType } from "../practice/object.ts";
 import { type FacetName, facetNames, type SearchKind, searchKinds } from "./engine.ts";
 
+type UnderstoodConcept = { slug: string; matched: string; score: number };
 export type Hit = {
   kind: SearchKind;
   score: number;
@@ -19,6 +20,8 @@ export type Found = {
   hits: Hit[];
   facets: Facet[];
   ignored: string[];
+  understood: UnderstoodConcept[];
+  widened: boolean;
   engine: string;
 };
 
@@ -69,6 +72,19 @@ const facet = builder.objectRef<Facet>("SearchFacet").implement({
   }),
 });
 
+const understoodConcept = builder.objectRef<UnderstoodConcept>("UnderstoodConcept").implement({
+  description:
+    "A concept that words of the query were taken for. Ask again with its slug in `without` to undo a wrong guess.",
+  fields: (t) => ({
+    concept: t.prismaField({
+      type: "Concept",
+      resolve: (query, { slug }, _args, { prisma }) => prisma.concept.findUniqueOrThrow({ ...query, where: { slug } }),
+    }),
+    matched: t.exposeString("matched", { description: "The words as they were typed." }),
+    score: t.exposeFloat("score", { description: "How sure it is, up to 1." }),
+  }),
+});
+
 export const searchAnswer = builder.objectRef<Found>("SearchAnswer").implement({
   fields: (t) => ({
     total: t.exposeInt("total"),
@@ -81,6 +97,15 @@ export const searchAnswer = builder.objectRef<Found>("SearchAnswer").implement({
     ignored: t.stringList({
       description: "Filter values that do not exist, as facet:value.",
       resolve: ({ ignored }) => ignored,
+    }),
+    understood: t.field({
+      type: [understoodConcept],
+      description: "What the words were taken for, in their order.",
+      complexity: { field: 1, multiplier: 3 },
+      resolve: ({ understood }) => understood,
+    }),
+    widened: t.exposeBoolean("widened", {
+      description: "Little was found: what has only a broader concept follows.",
     }),
     engine: t.exposeString("engine"),
   }),

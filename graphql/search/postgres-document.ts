@@ -23,12 +23,12 @@ export async function putDocuments(prisma: Prisma, rows: readonly SearchableRow[
     const values = some.map((row) => valuesOf(row, available));
     await prisma.$executeRaw`
       INSERT INTO "SearchDocument" (kind, "rowId", title, heading, vector, area, role, stage, evidence, country,
-        "citySize", languages, concepts, facets, "publishedOn", "indexedAt")
+        "citySize", languages, strong, weak, facets, "publishedOn", "indexedAt")
       VALUES ${Sql.join(values)}
       ON CONFLICT (kind, "rowId") DO UPDATE SET title = excluded.title, heading = excluded.heading,
         vector = excluded.vector, area = excluded.area, role = excluded.role, stage = excluded.stage,
         evidence = excluded.evidence, country = excluded.country, "citySize" = excluded."citySize",
-        languages = excluded.languages, concepts = excluded.concepts, facets = excluded.facets,
+        languages = excluded.languages, strong = excluded.strong, weak = excluded.weak, facets = excluded.facets,
         "publishedOn" = excluded."publishedOn",
         "indexedAt" = excluded."indexedAt"`;
   }
@@ -37,10 +37,12 @@ export async function putDocuments(prisma: Prisma, rows: readonly SearchableRow[
 function valuesOf(row: SearchableRow, available: readonly string[]): Sql.Sql {
   const parts = partsOf(row, available);
   const titles = parts.filter(({ weight }) => weight === "A");
+  const strong = Sql.sql` || ${lexemesOf(row.strong, "A")}::tsvector`;
+  const weak = Sql.sql` || ${lexemesOf(row.weak, "D")}::tsvector`;
   const day = row.publishedOn;
-  return Sql.sql`(${row.kind}, ${row.id}::uuid, ${row.texts[0]?.title ?? ""}, ${vectorOf(titles)}, ${vectorOf(parts)},
+  return Sql.sql`(${row.kind}, ${row.id}::uuid, ${row.texts[0]?.title ?? ""}, ${vectorOf(titles)}${strong}, ${vectorOf(parts)}${strong}${weak},
     ${row.area}, ${row.role}, ${row.stage}, ${row.evidence}, ${row.country}, ${row.citySize}, ${row.languages}::text[],
-    ${row.concepts}::text[], ${packFacets(row)}, ${day}::text::date, ${systemClock.now()}::timestamptz AT TIME ZONE 'UTC')`;
+    ${row.strong}::text[], ${row.weak}::text[], ${packFacets(row)}, ${day}::text::date, ${systemClock.now()}::timestamptz AT TIME ZONE 'UTC')`;
 }
 
 /** The pieces of the vector: each text under its language's configuration, and all of them once more as they are written. */
@@ -71,13 +73,21 @@ function partsOf(row: SearchableRow, available: readonly string[]): Part[] {
   return [...gathered.values()];
 }
 
+/** Concepts as a vector: the lexeme #slug, which no word can be. */
+function lexemesOf(slugs: readonly string[], weight: Weight): string {
+  return slugs.map((slug) => `'#${slug.replaceAll(/[^a-z0-9-]/g, "")}':1${weight}`).join(" ");
+}
+
+/** Keeps a place between two parts, so that no phrase reaches from one into the next. */
+const seam = " || '''#'':1'::tsvector || ";
+
 function vectorOf(parts: readonly Part[]): Sql.Sql {
   if (parts.length === 0) return Sql.sql`''::tsvector`;
   const vectors = parts.map(
     ({ configuration, weight, text }) =>
       Sql.sql`setweight(to_tsvector(${configuration}::regconfig, ${text}), ${weight}::"char")`,
   );
-  return Sql.join(vectors, " || ");
+  return Sql.join(vectors, seam);
 }
 
 /** The words whose spelling is forgiven: not those of the body, where too much looks alike. */

@@ -51,16 +51,26 @@ export function configurationFor(language: string, available: readonly string[])
   return name && available.includes(name) ? name : null;
 }
 
-/** Asks the server once for the stems of all words under all configurations. */
+/** Stems that were asked for before, by configuration and word; a client that wraps another shares its `concept`, and these. */
+const stemmed = new WeakMap<object, Map<string, readonly string[]>>();
+const mostStemmed = 200_000;
+
+/** The stems of all words under all configurations; the server is asked once for those that are not known yet. */
 export async function stemmer(
   prisma: Prisma,
   available: readonly string[],
   words: readonly string[],
 ): Promise<StemsOf> {
-  const rows = await prisma.$queryRaw<{ configuration: string; word: string; stems: string[] }[]>`
-    SELECT configuration, word, tsvector_to_array(to_tsvector(configuration::regconfig, word)) AS stems
-    FROM unnest(${[...available]}::text[]) AS configuration, unnest(${[...new Set(words)]}::text[]) AS word`;
-  const found = new Map(rows.map(({ configuration, word, stems }) => [`${configuration} ${word}`, stems]));
+  let kept = stemmed.get(prisma.concept);
+  if (!kept || kept.size > mostStemmed) stemmed.set(prisma.concept, (kept = new Map()));
+  const found = kept;
+  const fresh = [...new Set(words)].filter((word) => available.some((name) => !found.has(`${name} ${word}`)));
+  if (fresh.length > 0) {
+    const rows = await prisma.$queryRaw<{ configuration: string; word: string; stems: string[] }[]>`
+      SELECT configuration, word, tsvector_to_array(to_tsvector(configuration::regconfig, word)) AS stems
+      FROM unnest(${[...available]}::text[]) AS configuration, unnest(${fresh}::text[]) AS word`;
+    for (const { configuration, word, stems } of rows) found.set(`${configuration} ${word}`, stems);
+  }
   return (configuration, word) => found.get(`${configuration} ${word}`) ?? [word];
 }
 

@@ -5,7 +5,7 @@ import { facetNames } from "./engine.ts";
 import { putDocuments } from "./postgres-document.ts";
 import { countFacets } from "./postgres-facets.ts";
 import { configurationsOf, readerConfigurations, similarWords, stemmer } from "./postgres-words.ts";
-import { comparable, meant, queryOf, type Term, tellingTerms, termsOf } from "./rules.ts";
+import { comparable, meant, queryOf, type Term, tellingTerms, termsOf, wordsOf } from "./rules.ts";
 
 /** With fewer matches than this the query is asked again, forgiving spelling. */
 const few = 4;
@@ -21,26 +21,25 @@ type Answer = { found: number; facets: Uint8Array | null; hits: [SearchKind, str
 export function postgresEngine(prisma: Prisma): SearchEngine {
   async function search(request: SearchRequest): Promise<SearchAnswer> {
     const asked = termsOf(request.words);
-    if (asked.length === 0)
-      return answerOf(request.words.trim() === "" ? await ask(browsing, request) : nothing, request);
+    const spans = request.spans.map(phraseOf);
+    if (asked.length === 0 && request.concepts.length === 0)
+      return answerOf(request.typed.trim() === "" ? await ask(browsing, request) : nothing, request);
     const available = await configurationsOf(prisma);
-    const stems = await stemmer(
-      prisma,
-      available,
-      asked.flatMap(({ words }) => words),
-    );
+    const stemsOf = (terms: readonly Term[]) => stemmer(prisma, available, wordsIn(terms));
+    const stems = await stemsOf([...asked, ...spans.flat()]);
     const terms = tellingTerms(asked, readerConfigurations, stems);
-    const text = terms.map(({ words }) => words.join(" ")).join(" ");
-    const exact = queryOf(terms, available, stems);
-    const answer = await ask(matching(exact, exact, text), request);
-    const forgiving = answer.found < few ? await forgive(terms) : terms;
-    if (forgiving === terms) return answerOf(answer, request);
-    const more = await stemmer(
-      prisma,
-      available,
-      forgiving.flatMap(({ words, instead = [] }) => [words, ...instead].flat()),
-    );
-    return answerOf(await ask(matching(queryOf(forgiving, available, more), exact, text), request), request);
+    const typed = [...spans.flat(), ...terms].map(({ words }) => words.join(" ")).join(" ");
+    const meaning = request.concepts.map((slug, index) => ({
+      slug,
+      words: queryOf(spans[index] ?? [], available, stems),
+    }));
+    const words = queryOf(terms, available, stems);
+    const answer = await ask(matching({ meaning, words, typed }), request);
+    if (answer.found >= few || terms.length === 0) return answerOf(answer, request);
+    const forgiving = await forgive(terms);
+    const like = forgiving === terms ? "" : queryOf(forgiving, available, await stemsOf(forgiving));
+    if (meaning.length === 0 && like === "") return answerOf(answer, request);
+    return answerOf(await ask(matching({ meaning, words, like, loose: true, typed }), request), request);
   }
 
   /** The terms with what may have been meant by them; the same terms when nothing comes near. */
@@ -85,22 +84,65 @@ export function postgresEngine(prisma: Prisma): SearchEngine {
 }
 
 const nothing: Answer = { found: 0, facets: null, hits: null };
-const browsing: Match = { where: Sql.sql`TRUE`, titled: Sql.sql`FALSE`, score: null };
+const browsing: Match = { where: Sql.sql`TRUE`, titled: Sql.sql`0`, score: null };
 
 function answerOf({ facets, hits }: Answer, { filters }: SearchRequest): SearchAnswer {
   const counted = countFacets(facets ?? new Uint8Array(), filters);
   return { ...counted, hits: (hits ?? []).map(([kind, id, score]) => ({ kind, id, score })) };
 }
 
-/** What matches `query`; what matches `exact`, as it was typed, comes first. */
-function matching(query: string, exact: string, text: string): Match {
-  const rank = (asked: string) => Sql.sql`ts_rank_cd('{0.05, 0.2, 0.5, 1}', vector, ${asked}::tsquery, 1)::float`;
-  const score = Sql.sql`${rank(query)} + word_similarity(${text}, lower(unaccent(title)))`;
+type Meaning = { slug: string; words: string };
+/** `like` are the words with what may have been meant by them. `loose`: a meaning is enough, or without any what is like the words. */
+type Sought = { meaning: readonly Meaning[]; words: string; like?: string; loose?: boolean; typed: string };
+
+/**
+ * What has one of the concepts, or the words that meant it, and all further words. The concepts decide the order before the words
+ * do; a concept without words was not asked for, it is broader than one that was, and counts less.
+ */
+function matching({ meaning, words, like = "", loose = false, typed }: Sought): Match {
+  const concepts = meaning.map(({ slug, words: span }) => [lexeme(slug), span].filter(Boolean).join(" | ")).join(" | ");
+  const further = loose ? (concepts ? "" : like) : words;
+  const query = [concepts, further]
+    .filter(Boolean)
+    .map((part) => `(${part})`)
+    .join(" & ");
+  const ranking = [...meaning.map((part) => part.words), like || words].filter(Boolean).join(" | ");
+  const holds = (asked: string, points: number) =>
+    asked && loose ? [Sql.sql`${points} * (vector @@ ${asked}::tsquery)::int`] : [];
+  const parts = [
+    ...meaning.flatMap(({ slug, words: span }) => [
+      Sql.sql`${span ? 1000 : 20} * (${slug} = ANY(strong))::int`,
+      Sql.sql`${span ? 100 : 2} * (${slug} = ANY(weak))::int`,
+      ...(span ? [Sql.sql`80 * (NOT ${slug} = ANY(strong || weak) AND vector @@ ${span}::tsquery)::int`] : []),
+    ]),
+    Sql.sql`word_similarity(${typed}, lower(unaccent(title)))`,
+    ...(ranking ? [Sql.sql`ts_rank_cd('{0.05, 0.2, 0.5, 1}', vector, ${ranking}::tsquery, 1)::float`] : []),
+    ...holds(words, concepts ? 10_000 : 1),
+    ...(concepts ? holds(like, 500) : []),
+  ];
+  const about = [
+    ...(concepts ? holds(words, 100) : []),
+    ...meaning.map(({ slug }) => Sql.sql`(${slug} = ANY(strong))::int`),
+  ];
   return {
     where: Sql.sql`vector @@ ${query}::tsquery`,
-    titled: Sql.sql`heading @@ ${query}::tsquery`,
-    score: query === exact ? score : Sql.sql`${score} + (vector @@ ${exact}::tsquery)::int`,
+    titled: about.length > 0 ? Sql.join(about, " + ") : Sql.sql`(heading @@ ${query}::tsquery)::int`,
+    score: Sql.join(parts, " + "),
   };
+}
+
+function lexeme(slug: string): string {
+  return `'#${slug.replaceAll(/[^a-z0-9-]/g, "")}'`;
+}
+
+/** The words that meant a concept count only where they stand together. */
+function phraseOf(span: string): Term[] {
+  const words = wordsOf(span);
+  return words.length > 0 ? [{ words }] : [];
+}
+
+function wordsIn(terms: readonly Term[]): string[] {
+  return terms.flatMap(({ words, instead = [] }) => [words, ...instead].flat());
 }
 
 const columns: Record<Exclude<FacetName, "language">, Sql.Sql> = {

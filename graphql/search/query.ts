@@ -2,6 +2,7 @@ import { queryFromInfo } from "@pothos/plugin-prisma";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { builder } from "../builder.ts";
+import { ask } from "./ask.store.ts";
 import type { Context } from "../context.ts";
 import { visiblePilots } from "../pilot/policy.ts";
 import { visiblePractices } from "../practice/policy.ts";
@@ -9,21 +10,31 @@ import { facetNames, type Filters, type SearchAnswer, type SearchHit } from "./e
 import { mostHits, readFilters } from "./input.ts";
 import { type Facet, type Found, type Hit, searchAnswer, searchFilters, searchSort } from "./object.ts";
 import { longestQuery } from "./rules.ts";
+import { asked, named, understood } from "./thesaurus.store.ts";
 
 /** Far enough for any reader, and no number that a database could stumble over. */
 const lastPage = 1_000_000;
+const mostWithout = 20;
+const mostConcepts = 10;
 
 builder.queryField("search", (t) =>
   t.field({
     type: searchAnswer,
     description:
-      "Practices and pilots by words, in any language, and by facets. Only what this viewer may see is answered.",
+      "Practices and pilots by words, in any language, and by facets. Words are understood as concepts, which are found in every language. Only what this viewer may see is answered.",
     args: {
       words: t.arg.string({
         description: `The first ${longestQuery} characters are read. "Quotes" hold a phrase together.`,
       }),
       filters: t.arg({ type: searchFilters }),
       sort: t.arg({ type: searchSort, defaultValue: "relevance" }),
+      concepts: t.arg.stringList({
+        description: "Slugs of concepts to look for, beside the words; those that do not exist find nothing.",
+      }),
+      without: t.arg.stringList({
+        description: "Slugs of concepts that were understood and not meant: their words are searched as words.",
+      }),
+      locale: t.arg.string({ description: "The reader's language: it decides when a word means different things." }),
       page: t.arg.int({ defaultValue: 1 }),
       pageSize: t.arg.int({ defaultValue: 20, description: `1 to ${mostHits}.` }),
     },
@@ -35,8 +46,15 @@ builder.queryField("search", (t) =>
       const words = Array.from((args.words ?? "").slice(0, 4 * longestQuery))
         .slice(0, longestQuery)
         .join("");
-      const request = { words, filters, sort: args.sort ?? "relevance", page: exists ? page : 1, pageSize };
-      const answer = await context.search.search(request);
+      const understanding = await understood(context.prisma, words, {
+        locale: args.locale ?? null,
+        without: (args.without ?? []).slice(0, mostWithout),
+      });
+      const request = {
+        ...asked(words, understanding, await named(context.prisma, (args.concepts ?? []).slice(0, mostConcepts))),
+        ...{ filters, sort: args.sort ?? "relevance", page: exists ? page : 1, pageSize },
+      };
+      const answer = await ask(context.prisma, context.search, request);
       const hits = exists ? await reread(answer.hits, context, info) : [];
       const total = exists ? answer.total - (answer.hits.length - hits.length) : answer.total;
       const pageCount = Math.ceil(total / pageSize);
@@ -50,6 +68,8 @@ builder.queryField("search", (t) =>
         hits,
         facets: facetsOf(answer, filters),
         ignored,
+        understood: understanding.concepts,
+        widened: answer.widened,
         engine: context.search.name,
       };
     },

@@ -136,7 +136,8 @@ export function meant(word: string, known: readonly string[]): string[][] {
   return [...near.slice(0, most), ...pairs.slice(0, 2)];
 }
 
-function splits(word: string): { heads: string[]; tail: string }[] {
+/** The places where a long word may be made of two, the joint between them left out. */
+export function splits(word: string): { heads: string[]; tail: string }[] {
   if (word.length < 9) return [];
   const places = Array.from({ length: word.length - 2 * shortest + 1 }, (_, index) => index + shortest);
   return places.map((place) => {

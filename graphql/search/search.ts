@@ -1,5 +1,13 @@
 import { wordLocales, words } from "../words.ts";
-import type { SearchableName } from "./engine.ts";
+import type { SearchableName, SearchableRow } from "./engine.ts";
+
+/** A document before it was read for its concepts: with those that its author chose. */
+export type TaggedRow = Omit<SearchableRow, "strong" | "weak"> & { tags: readonly string[] };
+
+/** What of a tagged row must be loaded for its concepts. */
+export const searchedConcepts = {
+  include: { concept: { include: { labels: { where: { preferred: true } } } } },
+} as const;
 
 /** A city's own name and those in other languages. */
 export function cityNames(city: {
@@ -10,7 +18,7 @@ export function cityNames(city: {
   return [{ language: null, text: city.name }, ...city.names.map(({ name }) => ({ language: null, text: name }))];
 }
 
-/** The labels of concepts in all languages: they let a query in one language find a text in another. */
+/** The preferred labels of concepts in all languages, for whoever searches by a part of one; all else is understood as a concept. */
 export function conceptNames(
   tags: readonly { concept: { labels: readonly { locale: string; text: string }[] } }[],
 ): SearchableName[] {

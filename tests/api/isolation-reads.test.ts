@@ -28,7 +28,8 @@ beforeAll(async () => {
     country: "FR",
     citySize: "medium",
     languages: ["en"],
-    concepts: [],
+    strong: [],
+    weak: [],
     publishedOn: "2026-10-01",
   });
   const rows = [hidden, unpublished].flatMap((of) => [

@@ -24,7 +24,7 @@ const inRoom = new RegExp(`^([a-z]+\\.)?(${roomFiles.join("|")})\\.ts$`);
 /** Folders that are no rooms: machinery of the API, and of the portal. */
 const machinery = { graphql: ["commands", "jobs", "mail"], app: ["api", "home", "i18n", "middleware", "pages", "ui"] };
 /** The search room also holds its engines: the interface, and one family of files per engine, what all engines share. */
-const engines = /^(engine|spelling|postgres(-[a-z]+)*|meilisearch(-[a-z]+)*)\.ts$/;
+const engines = /^(engine|fallback|spelling|postgres(-[a-z]+)*|meilisearch(-[a-z]+)*)\.ts$/;
 const top = ["app", "graphql", "prisma", "tests"];
 
 function folders(path: string): string[] {
@@ -55,7 +55,7 @@ describe("the house", () => {
 
   it("names files in kebab-case", () => {
     const files = top.flatMap((folder) => filesIn(folder, /./));
-    const good = /^_?[a-z0-9]+(-[a-z0-9]+)*(\.(server|test|d|config|rules|store|mutation))*\.[a-z]+$/;
+    const good = /^_?[a-z0-9]+(-[a-z0-9]+)*(\.(server|test|d|config|rules|store|mutation|object|query))*\.[a-z]+$/;
     const strange = files.filter(
       (path) => !good.test(basename(path)) || /[^a-z0-9/_-]/.test(dirname(path).replaceAll(/\.\w+/g, "")),
     );

@@ -1,7 +1,8 @@
 import type { Prisma } from "#prisma/client.ts";
 import { seedReference } from "#prisma/seed/seed.ts";
 
-export const size = { cities: 600, pilots: 3_000, practices: 30_000 };
+/** BENCH_PRACTICES makes it smaller, to try the bench itself. */
+export const size = { cities: 600, pilots: 3_000, practices: Number(process.env.BENCH_PRACTICES ?? 30_000) };
 
 /** Fills an empty, migrated database with an invented network of the bench's size, by set-based SQL. */
 export async function fillBench(prisma: Prisma): Promise<void> {

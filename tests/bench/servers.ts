@@ -10,13 +10,14 @@ export async function start(
   port: number,
   probe: RequestInit & { path: string },
 ): Promise<Running> {
+  const origin = `http://127.0.0.1:${port}`;
+  if (await fetch(origin).catch(() => null)) throw new Error(`Something answers at ${origin} already: end it first.`);
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "pipe"],
   });
   const complaints: string[] = [];
   child.stderr.on("data", (data: Buffer) => complaints.push(data.toString()));
-  const origin = `http://127.0.0.1:${port}`;
   const { path, ...init } = probe;
   for (;;) {
     if (child.exitCode !== null) throw new Error(complaints.join(""));
@@ -33,6 +34,7 @@ function residentMegabytes(child: ChildProcess): number {
 }
 
 function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.on("close", () => resolve());
     child.kill("SIGTERM");

@@ -4,6 +4,7 @@ import { fixedClock } from "#graphql/clock.ts";
 import { viewerOf } from "#graphql/context.ts";
 import { jsonLogger } from "#graphql/logger.ts";
 import { memoryMailer } from "#graphql/mail/mailer.ts";
+import type { MeilisearchOptions } from "#graphql/search/meilisearch-client.ts";
 import { testDatabase } from "./database.ts";
 
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
@@ -16,7 +17,7 @@ export type Answer = {
 export const today = "2026-11-22";
 
 /** An API on a fresh database, with the clock stopped at noon of `today`. */
-export async function openTestApi() {
+export async function openTestApi({ meilisearch = null }: { meilisearch?: MeilisearchOptions | null } = {}) {
   const database = await testDatabase();
   const mailer = memoryMailer();
   const logs: string[] = [];
@@ -28,6 +29,7 @@ export async function openTestApi() {
     secret: "a-secret-that-only-the-tests-know-0123456789",
     origin: "http://quintet.test",
     demonstration: true,
+    meilisearch,
   });
 
   /** Asks as the given person (a user id) or as nobody; over a simulated HTTP request. */

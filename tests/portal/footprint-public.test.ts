@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { fillFootprints } from "#graphql/footprint/seed.store.ts";
 import { usePortal } from "../support/portal.ts";
 import { seed } from "../support/seeded.ts";
 import { locales } from "../support/words.ts";
@@ -9,7 +8,6 @@ const portal = usePortal();
 
 beforeAll(async () => {
   await seed(portal().prisma);
-  await fillFootprints(portal().prisma);
 }, 120_000);
 
 const show = async (path: string) => (await portal().get(`/en/${path}`)).html.replaceAll("<!-- -->", "");

@@ -1,5 +1,6 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
 import { refreshCity } from "#graphql/city/store.ts";
+import { fillFootprints } from "#graphql/footprint/seed.store.ts";
 import { postgresEngine } from "#graphql/search/postgres.ts";
 import { rebuildSearch } from "#graphql/search/store.ts";
 import type { Prisma } from "#prisma/client.ts";
@@ -18,6 +19,7 @@ export async function seed(prisma: Prisma): Promise<void> {
     },
     { timeout: 120_000 },
   );
+  await fillFootprints(prisma);
   await rebuildSearch(prisma, postgresEngine(prisma));
 }
 

@@ -25,6 +25,7 @@ export function InventoryPage({ inventory, title, lead, form, conflict = [], chi
   const { t: codes } = useTranslation("codes");
   const link = useLink();
   const { city, place } = inventory;
+  const own = t("edit.crumb", { year: place.year });
   const caption = t("edit.caption", { city: city.name, year: place.year });
   return (
     <>
@@ -34,7 +35,7 @@ export function InventoryPage({ inventory, title, lead, form, conflict = [], chi
         items={[
           { href: link(`/cities/${city.slug}`), label: city.name },
           { href: link(`/cities/${city.slug}/footprint`), label: t("edit.footprint") },
-          { href: link(yearPath(place, "edit")), label: t("edit.crumb", { year: place.year }) },
+          ...(title === own ? [] : [{ href: link(yearPath(place, "edit")), label: own }]),
           { label: title },
         ]}
       />

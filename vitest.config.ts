@@ -4,18 +4,20 @@ import { defineConfig } from "vitest/config";
 /** One copy of graphql for our modules and for the libraries: Vite would choose the ES one, Node the other. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve("graphql") }] };
 
+/** No test is timed: a busy machine may take its time. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 const withDatabase = {
   globalSetup: ["tests/support/template.ts"],
   setupFiles: ["tests/support/console.ts"],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  ...patient,
 };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "rules", include: ["tests/rules/**/*.test.ts"] } },
-      { resolve, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
+      { test: { name: "rules", include: ["tests/rules/**/*.test.ts"], ...patient } },
+      { resolve, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], ...patient } },
       { resolve, test: { name: "api", include: ["tests/api/**/*.test.ts"], ...withDatabase } },
       { resolve, test: { name: "portal", include: ["tests/portal/**/*.test.ts"], ...withDatabase } },
       {

@@ -5,7 +5,7 @@ import type { Api } from "#graphql/api.ts";
 import { graphiqlPage } from "./api/graphiql.ts";
 import { assetFor } from "./assets.ts";
 import { servicesContext } from "./context.ts";
-import { limitBody } from "./middleware/body-limit.ts";
+import { backToForm, limitBody } from "./middleware/body-limit.ts";
 import { isCrossSite, isSimpleRequest } from "./middleware/same-origin.ts";
 import { secure } from "./middleware/security.ts";
 import { localeOf, plainProblem } from "./plain-problem.ts";
@@ -23,7 +23,7 @@ export function createPortal(api: Api, mode: "production" | "development" | "tes
     if (isCrossSite(request)) return plainProblem(request, "foreignSite", requestId);
     if (pathname === "/graphql" && isSimpleRequest(request)) return text("Send the query as application/json.", 415);
     const whole = await limitBody(request);
-    if (!whole) return plainProblem(request, "tooLarge", requestId);
+    if (!whole) return backToForm(request) ?? plainProblem(request, "tooLarge", requestId);
     const context = await api.contextFor(whole, { requestId, address });
     if (pathname === "/graphql") {
       if (request.method === "GET" && request.headers.get("accept")?.includes("text/html")) return graphiqlPage();

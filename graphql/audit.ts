@@ -4,7 +4,17 @@ import { actsOnBehalf, type Subject, type Viewer } from "./authorization.ts";
 
 export type Change = {
   action: string;
-  subject: "City" | "Accession" | "Pilot" | "Practice" | "Contact" | "Membership" | "User";
+  subject:
+    | "City"
+    | "Accession"
+    | "Pilot"
+    | "Practice"
+    | "Contact"
+    | "Membership"
+    | "User"
+    | "Inventory"
+    | "Baseline"
+    | "FootprintPlan";
   subjectId: string;
   cities: Subject;
   before?: object | null;

@@ -24,6 +24,13 @@ const editing = [
   "practice.translate",
   "practice.request_sign_off",
   "practice.withdraw",
+  "footprint.start",
+  "footprint.update",
+  "footprint.correct",
+  "footprint.request_sign_off",
+  "footprint.withdraw",
+  "footprint.request_recalculation",
+  "footprint.withdraw_recalculation",
 ] as const;
 const approving = [
   "accession.record_adoption",
@@ -35,6 +42,11 @@ const approving = [
   "practice.sign_off",
   "practice.send_back",
   "practice.archive",
+  "footprint.sign_off",
+  "footprint.send_back",
+  "footprint.archive",
+  "footprint.choose_baseline",
+  "footprint.plan",
 ] as const;
 const reviewing = [
   "network.read_progress",
@@ -44,6 +56,8 @@ const reviewing = [
   "pilot.recommend",
   "practice.request_changes",
   "practice.recommend",
+  "network.read_footprint",
+  "footprint.request_changes",
 ] as const;
 const coordinating = [
   "network.read_late",
@@ -72,6 +86,12 @@ const coordinating = [
   "practice.publish",
   "practice.reopen",
   "practice.archive",
+  "footprint.start",
+  "footprint.update",
+  "footprint.publish",
+  "footprint.archive",
+  "footprint.approve_recalculation",
+  "footprint.refuse_recalculation",
   "audit.read",
 ] as const;
 

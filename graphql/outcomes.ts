@@ -7,7 +7,7 @@ const outcome = builder.interfaceRef<{ code: string; message: string }>("Outcome
   fields: (t) => ({ code: t.exposeString("code"), message: t.exposeString("message") }),
 });
 
-const issueParam = builder.objectRef<{ name: string; value: string }>("IssueParam").implement({
+export const issueParam = builder.objectRef<{ name: string; value: string }>("IssueParam").implement({
   fields: (t) => ({ name: t.exposeString("name"), value: t.exposeString("value") }),
 });
 

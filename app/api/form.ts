@@ -5,8 +5,11 @@ import type { FormProblem } from "./outcome.ts";
 /** A posted form: what was typed, and readings of it for the API. Nothing typed is lost when it comes back with errors. */
 export async function readForm(request: Request, locale: string) {
   const values: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
-  for (const [name, value] of await fieldsOf(request))
+  const files = new Map<string, File>();
+  for (const [name, value] of await fieldsOf(request)) {
     if (typeof value === "string") (values[name] ??= []).push(writable(value));
+    else if (value.name !== "" && !files.has(name)) files.set(name, value);
+  }
 
   const text = (name: string): string => values[name]?.[0] ?? "";
   return {
@@ -16,6 +19,8 @@ export async function readForm(request: Request, locale: string) {
     /** Text, or null when it is blank: the API then clears the field. */
     optional: (name: string): string | null => text(name).trim() || null,
     flag: (name: string): boolean => name in values,
+    /** The chosen file, or null when none was chosen. No browser takes one back: it has to be chosen again. */
+    file: (name: string): File | null => files.get(name) ?? null,
     version: (): number => Number.parseInt(text("version"), 10) || 1,
     /** An exact decimal text from a local format; null when blank. */
     decimal: (name: string): string | null => (text(name).trim() ? canonicalNumber(text(name), locale) : null),

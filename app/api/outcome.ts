@@ -15,12 +15,14 @@ export type FormProblem = { issues: FormIssue[]; conflict: number | null };
 
 /** Select this on every mutation: `... on InvalidInput { issues { path code params { name value } } }` and so on. */
 type Answer = { __typename: string };
+/** What was asked for, however much of the refusals was selected. */
+type Done<T extends Answer> = Exclude<T, { __typename: Refused["__typename"] }>;
 
 /** Splits a mutation's answer into what was asked for and what the form must show.
  *  NotFound and Forbidden become 404 and 403 pages. */
 export function outcome<T extends Answer>(
   answer: T,
-): { done: Exclude<T, Refused>; problem: null } | { done: null; problem: FormProblem } {
+): { done: Done<T>; problem: null } | { done: null; problem: FormProblem } {
   const refused = answer as unknown as Refused;
   switch (refused.__typename) {
     case "InvalidInput":
@@ -42,6 +44,6 @@ export function outcome<T extends Answer>(
     case "Forbidden":
       throw data({ code: "FORBIDDEN", reason: refused.reason }, { status: 403 });
     default:
-      return { done: answer as Exclude<T, Refused>, problem: null };
+      return { done: answer as Done<T>, problem: null };
   }
 }

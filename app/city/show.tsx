@@ -4,6 +4,7 @@ import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { CharterClock, CharterClockFragment } from "#app/charter/clock.tsx";
 import { servicesContext } from "#app/context.ts";
+import { FootprintFigure, FootprintFigureFragment } from "#app/footprint/figure.tsx";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import {
@@ -91,6 +92,9 @@ export const CityDocument = graphql(
           phone
           demonstration
         }
+        footprint {
+          ...FootprintFigure
+        }
       }
       practices(first: 6, filter: { city: $slug }) {
         edges {
@@ -107,7 +111,7 @@ export const CityDocument = graphql(
       }
     }
   `,
-  [CharterClockFragment, CitySlotsFragment],
+  [CharterClockFragment, CitySlotsFragment, FootprintFigureFragment],
 );
 
 export type CityPage = NonNullable<ResultOf<typeof CityDocument>["city"]>;
@@ -158,7 +162,7 @@ export default function ShowCity({ loaderData }: Route.ComponentProps) {
           note={[city.populationYear, city.populationSource].filter(Boolean).join(" · ") || t("show.noPopulation")}
         />
         <Figure label={t("show.counting")} value={format.number(city.countingPilots)} note={t("show.ofFive")} />
-        <Figure label={t("show.footprint")} value={null} note={t("show.noFootprint")} />
+        <FootprintFigure slug={city.slug} footprint={city.footprint} />
       </Figures>
       <Section title={t("show.slots")} intro={t("show.slotsIntro")}>
         <CitySlots city={city} />

@@ -13,6 +13,7 @@ export const CityTaskFragment = graphql(`
     daysLeft
     count
     reasons
+    year
     pilot {
       slug
       reading(locale: $locale) {
@@ -47,7 +48,7 @@ export function CityTaskList({ tasks, city }: { tasks: readonly FragmentOf<typeo
         return {
           title: (
             <>
-              {t(`tasks.code.${task.code}`, { count: task.count ?? 0 })}{" "}
+              {t(`tasks.code.${task.code}`, { count: task.count ?? 0, year: task.year ?? "" })}{" "}
               {subject ? <span lang={subject.language}>{subject.title}</span> : null}
             </>
           ),
@@ -68,9 +69,19 @@ const pilotPages: Record<string, string> = {
   invitation: "/sharing",
 };
 
-function addressOf({ code, pilot, practice }: Task, city: string): string {
+const footprintPages: Record<string, (year: number | null) => string> = {
+  start_inventory: (year) => `new?year=${year}`,
+  finish_inventory: (year) => `${year}/edit`,
+  change_inventory: (year) => `${year}/edit`,
+  sign_off_inventory: (year) => `${year}/check`,
+  choose_baseline: () => "baseline",
+};
+
+function addressOf({ code, pilot, practice, year }: Task, city: string): string {
   if (pilot) return `/pilots/${pilot.slug}${pilotPages[code] ?? "/edit"}`;
   if (practice) return `/practices/${practice.slug}${code === "sign_off_wanted" ? "/check" : "/edit"}`;
+  const footprint = footprintPages[code];
+  if (footprint) return `/cities/${city}/footprint/${footprint(year)}`;
   if (code === "fill_slots") return `/cities/${city}/pilots/new`;
   return code === "show_contact" ? `/cities/${city}/contacts` : `/cities/${city}/edit`;
 }

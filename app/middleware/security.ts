@@ -1,4 +1,4 @@
-const policy = [
+const rules = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self' data:",
@@ -7,13 +7,18 @@ const policy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "manifest-src 'self'",
-].join("; ");
+];
+
+/** What a page may load and do: nothing of others, and no script; `more` is what one page needs besides. */
+export function contentSecurityPolicy(...more: string[]): string {
+  return [...rules, ...more].join("; ");
+}
 
 /** Headers that every answer carries. Reading pages run no script at all, so the policy allows none;
- *  a page that needs one (GraphiQL) sets its own policy with a nonce. */
+ *  a page that needs one (GraphiQL, the page of an inventory's line) sets its own. */
 export function secure(response: Response, requestId: string): Response {
   const headers = new Headers(response.headers);
-  if (!headers.has("content-security-policy")) headers.set("content-security-policy", policy);
+  if (!headers.has("content-security-policy")) headers.set("content-security-policy", contentSecurityPolicy());
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "same-origin");
   headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()");

@@ -5,6 +5,7 @@ import { SortLinks } from "#app/ui/index.ts";
 const pages = {
   overview: "/network",
   review: "/network/review",
+  footprint: "/network/footprint",
   late: "/network/late",
   accessions: "/network/accessions",
 } as const;
@@ -13,7 +14,9 @@ const pages = {
 export function NetworkNav({ current, late = true }: { current: keyof typeof pages; late?: boolean }) {
   const { t } = useTranslation("report");
   const link = useLink();
-  const keys = (["overview", "review", "late", "accessions"] as const).filter((key) => late || key !== "late");
+  const keys = (["overview", "review", "footprint", "late", "accessions"] as const).filter(
+    (key) => late || key !== "late",
+  );
   return (
     <SortLinks
       label={t("nav.label")}

@@ -40,6 +40,12 @@ export const NetworkDocument = graphql(
       all: reviewQueue(limit: 100) {
         kind
       }
+      inventoryQueue {
+        id
+      }
+      recalculationQueue {
+        id
+      }
       accessions(first: 1, filter: { state: ["interested", "adopting", "application_received"] }) {
         totalCount
       }
@@ -64,6 +70,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function ShowNetwork({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("report");
   const { coordinates, networkProgress, reviewQueue, all, accessions, lateCities } = loaderData;
+  const { inventoryQueue, recalculationQueue } = loaderData;
+  const waiting = all.length + inventoryQueue.length + recalculationQueue.length;
   const { asOf, total } = networkProgress;
   const format = useFormats();
   const link = useLink();
@@ -77,7 +85,7 @@ export default function ShowNetwork({ loaderData }: Route.ComponentProps) {
       <Figures>
         <Figure
           label={t("network.waiting")}
-          value={format.number(all.length)}
+          value={format.number(waiting)}
           source={{ href: link("/network/review"), label: t("nav.review") }}
         />
         {lateCities ? (
@@ -105,8 +113,8 @@ export default function ShowNetwork({ loaderData }: Route.ComponentProps) {
       </Figures>
       <Section title={t("network.next")}>
         <QueueTable items={reviewQueue} today={asOf} />
-        {all.length > reviewQueue.length ? (
-          <a href={link("/network/review")}>{t("network.whole", { count: all.length })}</a>
+        {waiting > reviewQueue.length ? (
+          <a href={link("/network/review")}>{t("network.whole", { count: waiting })}</a>
         ) : null}
       </Section>
       {coordinates ? (

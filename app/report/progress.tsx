@@ -6,6 +6,7 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { DataTable, Figure, Figures, PageTitle, Section, SlotsMean, SlotsSummary } from "#app/ui/index.ts";
 import type { Route } from "./+types/progress.ts";
+import { FootprintStandings } from "./footprint-standings.tsx";
 import { SignatoryCount, signatoryDay } from "./signatory-count.tsx";
 
 export const ProgressDocument = graphql(`
@@ -53,6 +54,11 @@ export const ProgressDocument = graphql(`
         known
         overdue
         measured
+        onTrack
+        behind
+        met
+        missed
+        notMeasured
       }
     }
   }
@@ -60,7 +66,7 @@ export const ProgressDocument = graphql(`
 
 type Country = ResultOf<typeof ProgressDocument>["networkProgress"]["byCountry"][number];
 type Charter = ResultOf<typeof ProgressDocument>["networkProgress"]["byCharter"][number];
-type Commitment = ResultOf<typeof ProgressDocument>["networkProgress"]["byCommitment"][number];
+export type Commitment = ResultOf<typeof ProgressDocument>["networkProgress"]["byCommitment"][number];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { api } = context.get(servicesContext);
@@ -136,11 +142,13 @@ export default function ShowProgress({ loaderData }: Route.ComponentProps) {
               key: "measured",
               header: t("met"),
               numeric: true,
-              cell: ({ measured }) => (measured ? format.number(total.standings.met) : t("notMeasured")),
+              cell: ({ measured, met: reached }) =>
+                measured ? format.number(reached ?? total.standings.met) : t("notMeasured"),
             },
           ]}
         />
       </Section>
+      <FootprintStandings commitments={progress.byCommitment} />
       <Section title={t("byCharter")}>
         <DataTable<Charter>
           caption={t("byCharter")}

@@ -3,9 +3,16 @@ import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { Breadcrumbs, Notice, PageTitle } from "#app/ui/index.ts";
+import { Breadcrumbs, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { type Decision, decisions } from "./decisions.ts";
+import { type FootprintDecision, footprintDecisions } from "./footprint-decision.tsx";
 import { NetworkNav } from "./network-nav.tsx";
+import {
+  QueueInventories,
+  QueueInventoryFragment,
+  QueueRecalculationFragment,
+  QueueRecalculations,
+} from "./queue-footprints.tsx";
 import { QueueItemFragment, QueueTable } from "./queue-table.tsx";
 import type { Route } from "./+types/queue.ts";
 
@@ -21,24 +28,33 @@ export const QueueDocument = graphql(
       reviewQueue(limit: 50) {
         ...QueueItem
       }
+      inventoryQueue {
+        ...QueueInventory
+      }
+      recalculationQueue {
+        ...QueueRecalculation
+      }
     }
   `,
-  [QueueItemFragment],
+  [QueueItemFragment, QueueInventoryFragment, QueueRecalculationFragment],
 );
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);
   const result = await query({ request, context }, QueueDocument, { locale });
   const done = new URL(request.url).searchParams.get("done");
-  return { ...result, done: decisions.find((decision) => decision === done) ?? null };
+  const known = [...decisions, ...footprintDecisions].find((decision) => decision === done) ?? null;
+  return { ...result, done: known };
 }
 
 export default function ShowQueue({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("report");
   const { t: common } = useTranslation();
-  const { viewer, networkProgress, reviewQueue, done } = loaderData;
+  const { viewer, networkProgress, reviewQueue, inventoryQueue, recalculationQueue, done } = loaderData;
   const link = useLink();
   const coordinates = viewer?.networkRoles.some((role) => role !== "reviewer") ?? false;
+  const today = networkProgress.asOf;
+  const count = reviewQueue.length + inventoryQueue.length + recalculationQueue.length;
   return (
     <>
       <title>{`${t("queue.title")} – Quintet`}</title>
@@ -46,15 +62,29 @@ export default function ShowQueue({ loaderData }: Route.ComponentProps) {
         label={common("nav.breadcrumbs")}
         items={[{ href: link("/network"), label: t("network.title") }, { label: t("queue.title") }]}
       />
-      <PageTitle title={t("queue.title")} lead={t("queue.lead", { count: reviewQueue.length })} />
+      <PageTitle title={t("queue.title")} lead={t("queue.lead", { count })} />
       {done ? <DoneNotice decision={done} /> : null}
       <NetworkNav current="review" late={coordinates} />
-      <QueueTable items={reviewQueue} today={networkProgress.asOf} />
+      <Section title={t("queue.counted", { title: t("queue.pilots"), number: reviewQueue.length })}>
+        <QueueTable items={reviewQueue} today={today} />
+      </Section>
+      <Section
+        id="footprints"
+        title={t("queue.counted", { title: t("queue.footprints"), number: inventoryQueue.length })}
+      >
+        <QueueInventories items={inventoryQueue} today={today} />
+      </Section>
+      <Section
+        id="recalculations"
+        title={t("queue.counted", { title: t("queue.recalculations"), number: recalculationQueue.length })}
+      >
+        <QueueRecalculations items={recalculationQueue} today={today} />
+      </Section>
     </>
   );
 }
 
-function DoneNotice({ decision }: { decision: Decision }) {
+function DoneNotice({ decision }: { decision: Decision | FootprintDecision }) {
   const { t } = useTranslation("report");
   return (
     <Notice tone="success" role="status">

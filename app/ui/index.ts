@@ -34,3 +34,7 @@ export * from "./search/result-list.tsx";
 export * from "./table/data-table.tsx";
 export * from "./chart/stack-bar.tsx";
 export * from "./chart/bar-list.tsx";
+export * from "./chart/chart-with-table.tsx";
+export * from "./chart/line-chart.tsx";
+export * from "./chart/waterfall-chart.tsx";
+export * from "./chart/interval-bar.tsx";

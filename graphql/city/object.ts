@@ -5,6 +5,7 @@ import { visibleAccessions } from "../charter/policy.ts";
 import { clockInclude, clockOf, governing } from "../charter/store.ts";
 import { tasksFor } from "./tasks.store.ts";
 import { actionEnum, enums } from "../enums.ts";
+import { visibleInventories } from "../footprint/policy.ts";
 import { visiblePilots } from "../pilot/policy.ts";
 import { visiblePractices } from "../practice/policy.ts";
 import { permissionsOn } from "../viewer-can.ts";
@@ -38,6 +39,18 @@ const task = builder.objectRef<Task>("Task").implement({
       resolve: (query, { practiceId }, _args, { prisma, viewer }) =>
         practiceId
           ? prisma.practice.findFirst({ ...query, where: { id: practiceId, AND: visiblePractices(viewer) } })
+          : null,
+    }),
+    year: t.exposeInt("year", {
+      nullable: true,
+      description: "The year of an inventory that is open, or to be started.",
+    }),
+    inventory: t.prismaField({
+      type: "Inventory",
+      nullable: true,
+      resolve: (query, { inventoryId }, _args, { prisma, viewer }) =>
+        inventoryId
+          ? prisma.inventory.findFirst({ ...query, where: { id: inventoryId, AND: visibleInventories(viewer) } })
           : null,
     }),
   }),

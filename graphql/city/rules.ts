@@ -1,4 +1,5 @@
 import { addYears, compareDates, daysBetween } from "../dates.ts";
+import type { InventoryState } from "../footprint/rules.ts";
 import type { MissingCode, PilotState } from "../pilot/rules.ts";
 import type { PracticeState } from "../practice/rules.ts";
 import type { HealthReason } from "../pilot/standing.rules.ts";
@@ -136,7 +137,12 @@ export type TaskCode =
   | "add_summary"
   | "show_contact"
   | "source_population"
-  | "finish_practice";
+  | "finish_practice"
+  | "change_inventory"
+  | "sign_off_inventory"
+  | "finish_inventory"
+  | "choose_baseline"
+  | "start_inventory";
 
 export type Urgency = "now" | "soon" | "later";
 
@@ -149,6 +155,9 @@ export type Task = {
   daysLeft: number | null;
   pilotId: string | null;
   practiceId: string | null;
+  inventoryId: string | null;
+  /** The year of an inventory that is open, or to be started. */
+  year: number | null;
   /** How many slots are empty, or parts are missing. */
   count: number | null;
   /** Why: codes of the pilot's health, or of what is missing. */
@@ -164,6 +173,8 @@ export type TaskPilot = {
   missing: readonly MissingCode[];
 };
 
+export type TaskInventory = { id: string; year: number; state: InventoryState };
+
 export type TaskFacts = {
   signatory: boolean;
   /** Whether the reader may sign off for the city. */
@@ -175,6 +186,10 @@ export type TaskFacts = {
   emptySlots: number;
   pilots: readonly TaskPilot[];
   practices: readonly { id: string; state: PracticeState; missing: readonly string[] }[];
+  /** Of the administration. */
+  inventories: readonly TaskInventory[];
+  /** Whether a baseline is in force. */
+  baseline: boolean;
   summary: string | null;
   contactsShown: number;
   population: number | null;
@@ -182,8 +197,10 @@ export type TaskFacts = {
 };
 
 const TASK_ORDER: readonly TaskCode[] = [
-  ...(["changes_requested", "sign_off_wanted", "invitation", "log_needed", "finish_pilot", "ask_sign_off"] as const),
-  ...(["fill_slots", "add_summary", "show_contact", "source_population", "finish_practice"] as const),
+  ...(["changes_requested", "change_inventory", "sign_off_wanted", "sign_off_inventory", "invitation"] as const),
+  ...(["log_needed", "finish_pilot", "ask_sign_off", "fill_slots"] as const),
+  ...(["choose_baseline", "finish_inventory", "start_inventory"] as const),
+  ...(["add_summary", "show_contact", "source_population", "finish_practice"] as const),
 ];
 const URGENCIES: readonly Urgency[] = ["now", "soon", "later"];
 const LOG_REASONS: readonly HealthReason[] = ["milestone_passed", "no_entry_yet", "no_recent_entry", "milestone_near"];
@@ -200,7 +217,8 @@ export function tasksOf(facts: TaskFacts, today: string): Task[] {
   const task = (code: TaskCode, urgency: Urgency, more: Partial<Task> = {}): Task => {
     const dueOn = more.dueOn ?? null;
     const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
-    return { pilotId: null, practiceId: null, count: null, reasons: [], ...more, code, urgency, dueOn, daysLeft };
+    const about = { pilotId: null, practiceId: null, inventoryId: null, year: null, count: null, reasons: [] };
+    return { ...about, ...more, code, urgency, dueOn, daysLeft };
   };
 
   function ofPilot({ id: pilotId, state, confirmed, reasons, missing, nextMilestoneOn }: TaskPilot): (Task | false)[] {
@@ -236,9 +254,29 @@ export function tasksOf(facts: TaskFacts, today: string): Task[] {
         state === "draft" && task("finish_practice", "later", open),
       ];
     }),
+    ...(facts.signatory ? footprintTasks(facts, today, task) : []),
   ].filter((entry) => entry !== false);
   const rank = (entry: Task) => URGENCIES.indexOf(entry.urgency) * TASK_ORDER.length + TASK_ORDER.indexOf(entry.code);
   return found.toSorted((a, b) => rank(a) - rank(b) || compareDates(a.dueOn ?? "9999", b.dueOn ?? "9999"));
+}
+
+/** What a signatory's footprint needs. No day is set for an inventory, so that none of these is ever overdue. */
+function footprintTasks(
+  { inventories, baseline, approves }: TaskFacts,
+  today: string,
+  task: (code: TaskCode, urgency: Urgency, more?: Partial<Task>) => Task,
+): (Task | false)[] {
+  const lastYear = Number(today.slice(0, 4)) - 1;
+  const begun = inventories.filter(({ state }) => state !== "archived");
+  return [
+    ...begun.flatMap(({ id: inventoryId, year, state }) => [
+      state === "changes_requested" && task("change_inventory", "now", { inventoryId, year }),
+      approves && state === "awaiting_sign_off" && task("sign_off_inventory", "now", { inventoryId, year }),
+      state === "draft" && task("finish_inventory", "soon", { inventoryId, year }),
+    ]),
+    approves && !baseline && begun.some(({ state }) => state === "published") && task("choose_baseline", "soon"),
+    begun.every(({ year }) => year !== lastYear) && task("start_inventory", "later", { year: lastYear }),
+  ];
 }
 
 function urgencyOf(deadline: string | null, today: string): Urgency {

@@ -16,6 +16,12 @@ export const taskColumns = {
     orderBy: [{ slot: { sort: "asc", nulls: "last" } }, { createdAt: "asc" }],
   },
   practices: { where: { state: { not: "archived" } }, include: { translations: true }, orderBy: { createdAt: "asc" } },
+  inventories: {
+    where: { scope: "administration" },
+    select: { id: true, year: true, state: true },
+    orderBy: [{ year: "asc" }, { revision: "asc" }],
+  },
+  baselines: { where: { state: "active" }, select: { id: true } },
 } satisfies P.CitySelect;
 type CityWithTasks = P.CityGetPayload<{ include: typeof taskColumns }>;
 
@@ -38,6 +44,7 @@ export async function tasksFor(
       met: city.countingPilots >= (hand?.commitment.quantity ?? 5),
       emptySlots: slots(pilotsOf(city)).slots.filter(({ state }) => state === "empty").length,
       contactsShown: city.contacts.length,
+      baseline: city.baselines.length > 0,
       pilots: city.pilots.map(({ confirmed, pilot }) => {
         const milestone = pilot.entries[0]?.nextMilestoneOn ?? null;
         return {

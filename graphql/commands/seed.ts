@@ -2,6 +2,7 @@ import { databaseFromEnvironment } from "#prisma/client.ts";
 import { seedDemonstration, seedReference } from "#prisma/seed/seed.ts";
 import { refreshCity } from "../city/store.ts";
 import { systemClock } from "../clock.ts";
+import { fillFootprints } from "../footprint/seed.store.ts";
 import { postgresEngine } from "../search/postgres.ts";
 import { rebuildSearch } from "../search/store.ts";
 
@@ -18,6 +19,7 @@ if ((process.env.SEED ?? "demonstration") === "demonstration") {
     },
     { timeout: 120_000 },
   );
+  await fillFootprints(prisma);
   await rebuildSearch(prisma, postgresEngine(prisma));
 }
 const [cities, pilots, practices] = await Promise.all([

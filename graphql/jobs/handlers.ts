@@ -52,6 +52,11 @@ async function subjectOf(
     const practice = await prisma.practice.findUnique({ where: { id } });
     return practice && { ...practice, cityIds: [practice.cityId] };
   }
+  if (kind === "inventory") {
+    const inventory = await prisma.inventory.findUnique({ where: { id }, include: { city: true } });
+    const { city, year, state, cityId } = inventory ?? {};
+    return city && state && cityId ? { title: `${city.name} ${year}`, state, cityIds: [cityId] } : null;
+  }
   const pilot = await prisma.pilot.findUnique({ where: { id }, include: { cities: { where: { confirmed: true } } } });
   return pilot && { ...pilot, cityIds: pilot.cities.map(({ cityId }) => cityId) };
 }

@@ -8,7 +8,7 @@ export type Topics = {
   "mail.notice": {
     notice: "changes_requested" | "accepted" | "refused" | "sign_off_wanted" | "published";
     id: string;
-    kind: "pilot" | "practice";
+    kind: "pilot" | "practice" | "inventory";
   };
 };
 export type Topic = keyof Topics;

@@ -16,7 +16,7 @@ const noticeKeys = {
   published: "published",
 } as const satisfies Record<Topics["mail.notice"]["notice"], string>;
 
-/** Tells a city's people what happened to their pilot or practice, or what is asked of them. */
+/** Tells a city's people what happened to their pilot, practice or inventory, or what is asked of them. */
 export function noticeMail(
   to: string,
   { notice, kind, title }: Pick<Topics["mail.notice"], "notice" | "kind"> & { title: string },

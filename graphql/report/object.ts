@@ -55,7 +55,11 @@ export type CommitmentProgress = {
   known: number;
   overdue: number;
   measured: boolean;
+  /** Where the cities stand with comparable inventories; null for other commitments, and while nothing is measured. */
+  footprint: FootprintCounts | null;
 };
+
+export type FootprintCounts = Record<"onTrack" | "behind" | "met" | "missed" | "notMeasured", number>;
 
 export const commitmentProgress = builder.objectRef<CommitmentProgress>("CommitmentProgress").implement({
   description: "A commitment over all the cities that it binds.",
@@ -65,6 +69,19 @@ export const commitmentProgress = builder.objectRef<CommitmentProgress>("Commitm
     known: t.exposeInt("known", { description: "Of these, cities whose deadline is known." }),
     overdue: t.exposeInt("overdue", { description: "Of these, cities whose deadline has passed." }),
     measured: t.exposeBoolean("measured", { description: "False while the network has no results for it." }),
+    onTrack: t.int({
+      nullable: true,
+      description: "Only of the footprint, and once it is measured: cities by their newest comparable inventory.",
+      resolve: ({ footprint }) => footprint?.onTrack ?? null,
+    }),
+    behind: t.int({ nullable: true, resolve: ({ footprint }) => footprint?.behind ?? null }),
+    met: t.int({ nullable: true, resolve: ({ footprint }) => footprint?.met ?? null }),
+    missed: t.int({ nullable: true, resolve: ({ footprint }) => footprint?.missed ?? null }),
+    notMeasured: t.int({
+      nullable: true,
+      description: "Cities that it binds without two comparable inventories, or whose newest one is not judged.",
+      resolve: ({ footprint }) => footprint?.notMeasured ?? null,
+    }),
   }),
 });
 

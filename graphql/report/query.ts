@@ -2,10 +2,19 @@ import { can, network } from "../authorization.ts";
 import { builder } from "../builder.ts";
 import { visibleCities } from "../city/policy.ts";
 import { queryError } from "../errors.ts";
+import { visibleInventories } from "../footprint/policy.ts";
+import { footprintCounts } from "../footprint/standing.store.ts";
 import { historyOf } from "./history.store.ts";
 import { visiblePilots } from "../pilot/policy.ts";
 import { visiblePractices } from "../practice/policy.ts";
-import { auditEntry, type CommitmentProgress, commitmentProgress, networkCounts, progressGroup } from "./object.ts";
+import {
+  auditEntry,
+  type CommitmentProgress,
+  commitmentProgress,
+  type FootprintCounts,
+  networkCounts,
+  progressGroup,
+} from "./object.ts";
 import { group, total, worstFirst } from "./rules.ts";
 import {
   type Concern,
@@ -42,7 +51,13 @@ const networkProgress = builder.objectRef<Parent>("NetworkProgress").implement({
       type: [progressGroup],
       resolve: async ({ rows }) => group((await rows()).map((row) => ({ key: row.charterCode, ...standingRow(row) }))),
     }),
-    byCommitment: t.field({ type: [commitmentProgress], resolve: async ({ rows }) => byCommitment(await rows()) }),
+    byCommitment: t.field({
+      type: [commitmentProgress],
+      resolve: async ({ rows }, _args, { prisma, viewer }) => {
+        const cities = await rows();
+        return byCommitment(cities, await footprintCounts(prisma, viewer, cities));
+      },
+    }),
     pilotsInReview: t.int({
       resolve: (_progress, _args, { prisma, viewer }) =>
         prisma.pilot.count({ where: { state: "submitted", AND: visiblePilots(viewer) } }),
@@ -51,7 +66,11 @@ const networkProgress = builder.objectRef<Parent>("NetworkProgress").implement({
       resolve: (_progress, _args, { prisma, viewer }) =>
         prisma.practice.count({ where: { state: "published", AND: visiblePractices(viewer) } }),
     }),
-    footprintResults: t.int({ description: "Published footprint inventories: none yet.", resolve: () => 0 }),
+    footprintResults: t.int({
+      description: "Published footprint inventories, the newest revision of each.",
+      resolve: (_progress, _args, { prisma, viewer }) =>
+        prisma.inventory.count({ where: { state: "published", AND: visibleInventories(viewer) } }),
+    }),
   }),
 });
 
@@ -59,18 +78,20 @@ function standingRow({ countingPilots, pilots }: Signatory) {
   return { counting: countingPilots, standing: pilots.standing };
 }
 
-function byCommitment(rows: Signatory[]): CommitmentProgress[] {
+function byCommitment(rows: Signatory[], counts: FootprintCounts | null): CommitmentProgress[] {
   const kinds = ["cooperation", "local_partnership", "pilots", "footprint"];
   return kinds.map((kind) => {
     const hands = rows.flatMap(({ clock }) => clock.filter(({ commitment }) => commitment.kind === kind));
     const known = hands.filter(({ deadline }) => deadline.status === "known");
     const overdue = known.filter(({ deadline }) => deadline.status === "known" && deadline.overdue);
+    const footprint = kind === "footprint" ? counts : null;
     return {
       kind,
       signatories: hands.length,
       known: known.length,
       overdue: overdue.length,
-      measured: kind === "pilots",
+      measured: kind === "pilots" || footprint !== null,
+      footprint,
     };
   });
 }

@@ -2,21 +2,24 @@ import type { Prisma } from "../client.ts";
 import { seedCharter, seedSignatories } from "./charter.ts";
 import { seedCities } from "./city.ts";
 import { seedVocabulary } from "./concept.ts";
+import { seedFootprintReference } from "./footprint.ts";
+import { seedFootprints } from "./footprint-demonstration.ts";
 import { seedPeople } from "./people.ts";
 import { seedLogs, seedPilots } from "./pilot.ts";
 import { seedPractices } from "./practice.ts";
 
 const patience = { timeout: 120_000, maxWait: 20_000 };
 
-/** What every network needs: the charter's texts, the vocabulary, indicators and units. May be run again. */
+/** What every network needs: the charter's texts, the vocabulary, indicators, units and the footprint's factors. May be run again. */
 export async function seedReference(prisma: Prisma): Promise<void> {
   await prisma.$transaction(async (tx) => {
     await seedCharter(tx);
     await seedVocabulary(tx);
+    await seedFootprintReference(tx);
   }, patience);
 }
 
-/** The demonstration network: sourced signatories, practices and pilots; invented people, logs and reviews. May be run again. */
+/** The demonstration network: sourced signatories, practices and pilots; invented people, logs, reviews and inventories. May be run again. */
 export async function seedDemonstration(prisma: Prisma, today: string): Promise<void> {
   await prisma.$transaction(async (tx) => {
     await seedCities(tx);
@@ -25,5 +28,6 @@ export async function seedDemonstration(prisma: Prisma, today: string): Promise<
     await seedLogs(tx, today);
     await seedPractices(tx, today);
     await seedPeople(tx);
+    await seedFootprints(tx);
   }, patience);
 }

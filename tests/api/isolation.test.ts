@@ -93,6 +93,8 @@ describe("the generated input is good enough to tell", () => {
     "saveResult",
     "createPractice",
     "updatePractice",
+    "startInventory",
+    "saveInventoryLine",
   ];
 
   it.each(mutations.filter(([name]) => plain.includes(name)))(
@@ -101,7 +103,7 @@ describe("the generated input is good enough to tell", () => {
       const { prisma } = api();
       const home = await makeHome(prisma);
       const own = await makeRows(prisma, home, false);
-      const mainTypes = ["City", "Pilot", "Practice"];
+      const mainTypes = ["City", "Pilot", "Practice", "Inventory"];
       const answers = await Promise.all(
         [true, false].flatMap((full) =>
           mainTypes.map((type) => answerTo(home.userId, name, ownCall(field, own, type, full))),

@@ -240,6 +240,7 @@ describe("a city's tasks", () => {
       { ...empty, code: "invitation", urgency: "soon", dueOn: "2028-05-01", pilot: { slug: guest.slug } },
       expect.objectContaining({ code: "finish_pilot", urgency: "soon", count: 11, pilot: { slug: begun.slug } }),
       { ...empty, code: "fill_slots", urgency: "soon", dueOn: "2028-05-01", count: 3 },
+      { ...empty, code: "start_inventory", urgency: "later" },
       { ...empty, code: "show_contact", urgency: "later" },
     ];
     const tasks = async (person: string | null) =>

@@ -5,9 +5,11 @@ import {
   type Import,
   isRouteTypes,
   nameOf,
+  type Node,
   nodesOf,
   place,
   type Source,
+  source,
   sourcesIn,
 } from "../support/sources.ts";
 import { cycles } from "../support/cycles.ts";
@@ -23,7 +25,13 @@ const compositionRoot = /^app\/(server|portal|compose|context)\.ts$|^app\/api\/[
 const launchers = /^app\/(settings\.ts|(start|serve|dev)\.mjs)$|^(prisma|graphql)\/commands\//;
 /** start.mjs waits for an installation before anything of ours runs. */
 const clocks = /^graphql\/(clock|logger)\.ts$|^(prisma|graphql)\/commands\/|^app\/start\.mjs$/;
-const pureHelpers = ["dates", "transitions"].map((name) => `graphql/${name}.ts`);
+const pureHelpers = ["dates", "decimal", "transitions"].map((name) => `graphql/${name}.ts`);
+/** The one page that runs a script, and the island that it runs. */
+const island = "app/footprint/live.ts";
+const islandPage = "app/footprint/line.tsx";
+const pureRule = /^graphql\/[\w-]+\/([\w-]+\.)?rules\.ts$/;
+/** Exact arithmetic is the one thing that pure code takes from a library. */
+const pureLibraries = ["decimal.js"];
 
 const room = (path: string) => path.split("/")[0];
 
@@ -39,7 +47,11 @@ describe("folders know each other only through their doors", () => {
     const open = /^graphql\/(schema\.d\.ts|[\w-]+\/(rules|input)\.ts)$/;
     const found = refused(
       app,
-      ({ from, target }) => room(target) !== "graphql" || open.test(target) || compositionRoot.test(from),
+      ({ from, target, typeOnly }) =>
+        room(target) !== "graphql" ||
+        open.test(target) ||
+        compositionRoot.test(from) ||
+        ((from === island || typeOnly) && pureRule.test(target)),
     );
     expect(
       found,
@@ -83,7 +95,7 @@ describe("folders know each other only through their doors", () => {
     const found = refused(rules, ({ target, typeOnly }) => typeOnly || pure(target));
     const libraries = rules
       .flatMap(({ imports }) => imports)
-      .filter(({ target, typeOnly }) => target === null && !typeOnly);
+      .filter(({ target, typeOnly, specifier }) => target === null && !typeOnly && !pureLibraries.includes(specifier));
     const all = [...found, ...libraries.map(({ from, line, specifier }) => `${from}:${line} imports ${specifier}`)];
     expect(
       all,
@@ -130,9 +142,40 @@ describe("pages are HTML without a script", () => {
         .map(({ line, names }) => `${file.path}:${line} ${names.join(", ")}`),
       ...nodesOf(file.program, "JSXOpeningElement")
         .filter((node) => /^(script|Scripts)$/.test(nameOf(node.name) ?? ""))
+        .filter((node) => !isIslandScript(file, node))
         .map((node) => `${place(file, node)} <${nameOf(node.name)}>`),
     ]);
     expect(found, "A page works with scripts off: use a link, a form that posts, <details>, or :target.").toEqual([]);
+  });
+
+  it("has one island, on one page, which does in the browser what the page does without it after saving", () => {
+    const scripts = app.flatMap((file) =>
+      nodesOf(file.program, "JSXOpeningElement").filter((node) => isIslandScript(file, node)),
+    );
+    expect(scripts).toHaveLength(1);
+    const loaded = app
+      .flatMap(({ imports }) => imports)
+      .filter(({ specifier }) => /\?worker|\?url&|&url/.test(specifier));
+    expect(loaded.map(({ from, specifier }) => `${from} ${specifier}`)).toEqual([`${islandPage} ./live.ts?worker&url`]);
+    const named = app.filter(({ path }) => path.endsWith("/live.ts")).map(({ path }) => path);
+    expect(named, "Another island needs a decision of its own, and its page a policy that allows it.").toEqual([
+      island,
+    ]);
+  });
+
+  it("lets the island import only rules and the pure helpers of languages", () => {
+    const pureWords = ["estimate-text", "masses", "numbers"].map((name) => `app/i18n/${name}.ts`);
+    const reached = new Set([island]);
+    for (const path of reached)
+      for (const { target, typeOnly } of source(path).imports) if (target && !typeOnly) reached.add(target);
+    const helpers = [...reached].filter((path) => !path.startsWith("graphql/"));
+    const foreign = helpers.flatMap((path) =>
+      source(path).imports.filter(({ target, typeOnly }) => !target && !typeOnly),
+    );
+    expect(foreign.map(({ from, specifier }) => `${from} ${specifier}`)).toEqual([]);
+    const direct = source(island).imports.flatMap(({ target, typeOnly }) => (target && !typeOnly ? [target] : []));
+    expect(direct.filter((path) => !pureWords.includes(path) && !pureRule.test(path))).toEqual([]);
+    expect(source(island).text.split("\n").length, "An island is small.").toBeLessThan(120);
   });
 
   it("writes raw HTML only in the one component that holds our own editorial text", () => {
@@ -147,6 +190,16 @@ describe("pages are HTML without a script", () => {
     ).toEqual([]);
   });
 });
+
+/** `<script type="module" src={live} />` of the one page that has an island. */
+function isIslandScript({ path, imports }: Source, element: Node): boolean {
+  const attributes = children(element, "attributes");
+  const src = attributes.find((attribute) => nameOf(attribute.name) === "src");
+  const value = src && child(src, "value");
+  const name = value?.type === "JSXExpressionContainer" ? nameOf(value.expression) : null;
+  const from = imports.find(({ names }) => name !== null && names.includes(name));
+  return path === islandPage && attributes.length === 2 && from?.specifier === "./live.ts?worker&url";
+}
 
 const clientNames =
   /^(useState|useReducer|useEffect|useLayoutEffect|useRef|useFetcher|useSubmit|Scripts|ScrollRestoration|clientLoader|clientAction)$/;

@@ -22,7 +22,10 @@ const roomFiles = ["object", "query", "mutation", "policy", "rules", "input", "s
 /** A part of a room that grew has its own word before the name: review.store.ts, deadline.rules.ts. */
 const inRoom = new RegExp(`^([a-z]+\\.)?(${roomFiles.join("|")})\\.ts$`);
 /** Folders that are no rooms: machinery of the API, and of the portal. */
-const machinery = { graphql: ["commands", "jobs", "mail"], app: ["api", "home", "i18n", "middleware", "pages", "ui"] };
+const machinery = {
+  graphql: ["commands", "jobs", "mail", "sheets"],
+  app: ["api", "home", "i18n", "middleware", "pages", "ui"],
+};
 /** The search room also holds its engines: the interface, and one family of files per engine, what all engines share. */
 const engines = /^(engine|fallback|spelling|postgres(-[a-z]+)*|meilisearch(-[a-z]+)*)\.ts$/;
 const top = ["app", "graphql", "prisma", "tests"];
@@ -55,7 +58,8 @@ describe("the house", () => {
 
   it("names files in kebab-case", () => {
     const files = top.flatMap((folder) => filesIn(folder, /./));
-    const good = /^_?[a-z0-9]+(-[a-z0-9]+)*(\.(server|test|d|config|rules|store|mutation|object|query))*\.[a-z]+$/;
+    const endings = ["server", "test", "d", "config", ...roomFiles].join("|");
+    const good = new RegExp(`^_?[a-z0-9]+(-[a-z0-9]+)*(\\.(${endings}))*\\.[a-z]+$`);
     const strange = files.filter(
       (path) => !good.test(basename(path)) || /[^a-z0-9/_-]/.test(dirname(path).replaceAll(/\.\w+/g, "")),
     );

@@ -1,4 +1,5 @@
-// `npm run bench`: speed and memory on a network of 600 cities, 3,000 pilots and 30,000 practices.
+// `npm run bench`: speed and memory on a network of 600 cities, 3,000 pilots, 30,000 practices and 6,000 inventories.
+// `npm run bench -- footprint` runs the parts of that name alone: api, pages, footprint-result, -network, -pages, -import.
 // BENCH_DATABASE_URL names a PostgreSQL server where a database "quintet_bench" may be made.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -12,6 +13,7 @@ if (!process.env.BENCH_DATABASE_URL) {
 }
 await prepare();
 const run = (...args) => spawnSync("npm", args, { stdio: "inherit" }).status ?? 1;
-if (!existsSync("tests/bench/peer/node_modules/postgraphile"))
+const part = process.argv[2] ?? "";
+if ("api".startsWith(part) && !existsSync("tests/bench/peer/node_modules/postgraphile"))
   run("install", "--prefix", "tests/bench/peer", "--no-audit", "--no-fund");
-process.exit(run("exec", "--", "node", "tests/bench/bench.ts"));
+process.exit(run("exec", "--", "node", "tests/bench/bench.ts", part));

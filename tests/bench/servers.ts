@@ -1,7 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 
-export type Running = { origin: string; stop(): Promise<void>; memory(): number };
+export type Running = {
+  origin: string;
+  stop(): Promise<void>;
+  /** Megabytes resident now, and at most since forgetPeak(). */
+  memory(): number;
+  peak(): number;
+  forgetPeak(): void;
+};
 
 /** Starts a server and waits until it answers at `probe`. Throws with its output when it ends before. */
 export async function start(
@@ -25,12 +32,18 @@ export async function start(
     if (answer?.ok && child.exitCode === null) break;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return { origin, memory: () => residentMegabytes(child), stop: () => stop(child) };
+  return {
+    origin,
+    memory: () => megabytes(child, "VmRSS"),
+    peak: () => megabytes(child, "VmHWM"),
+    forgetPeak: () => writeFileSync(`/proc/${child.pid}/clear_refs`, "5"),
+    stop: () => stop(child),
+  };
 }
 
-function residentMegabytes(child: ChildProcess): number {
+function megabytes(child: ChildProcess, field: "VmRSS" | "VmHWM"): number {
   const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
 }
 
 function stop(child: ChildProcess): Promise<void> {

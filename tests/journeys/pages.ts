@@ -5,6 +5,10 @@ export const readingPages = [
   "/cities/tampere",
   "/pilots/gdynia-tristar",
   "/practices/linkoping-ict-life-cycle-policy",
+  "/cities/valencia/footprint",
+  "/cities/utrecht/footprint",
+  "/cities/nuremberg/footprint/baseline",
+  "/footprint/factors",
   "/charter",
   "/progress",
   "/about",
@@ -15,6 +19,13 @@ export const readingPages = [
 ];
 
 /** Lists and results, which may be heavier. */
-export const resultPages = ["/cities", "/search", "/search?q=street+lighting", "/search?q=zzzzqqqq"];
+export const resultPages = [
+  "/cities",
+  "/search",
+  "/search?q=street+lighting",
+  "/search?q=zzzzqqqq",
+  "/cities/gdynia/footprint/2022",
+  "/footprint/factors/ademe-2025",
+];
 
 export const languages = ["de", "el", "en", "fr", "pl"];

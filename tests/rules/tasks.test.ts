@@ -12,6 +12,8 @@ const tidy: TaskFacts = {
   emptySlots: 0,
   pilots: [],
   practices: [],
+  inventories: [{ id: "i", year: 2025, state: "published" }],
+  baseline: true,
   summary: "A city.",
   contactsShown: 1,
   population: 120_000,
@@ -124,6 +126,29 @@ describe("a city's tasks", () => {
       pilot("shared", { state: "draft", confirmed: false, missing: ["area"], reasons: ["no_entry_yet"] }),
     ];
     expect(codes({ pilots })).toEqual(["soon invitation"]);
+  });
+
+  test("a signatory's footprint: what is open, the baseline, last year's inventory", () => {
+    const inventories = [
+      { id: "a", year: 2021, state: "published" },
+      { id: "b", year: 2022, state: "draft" },
+      { id: "c", year: 2023, state: "changes_requested" },
+      { id: "d", year: 2024, state: "awaiting_sign_off" },
+      { id: "e", year: 2025, state: "archived" },
+    ] as const;
+    const facts = { inventories, baseline: false };
+    expect(codes({ ...facts, approves: true })).toEqual([
+      "now change_inventory",
+      "now sign_off_inventory",
+      "soon choose_baseline",
+      "soon finish_inventory",
+      "later start_inventory",
+    ]);
+    expect(codes(facts)).toEqual(["now change_inventory", "soon finish_inventory", "later start_inventory"]);
+    expect(codes({ ...facts, signatory: false })).toEqual([]);
+    const tasks = tasksOf({ ...tidy, ...facts }, today);
+    expect(tasks.at(-1)).toMatchObject({ year: 2025, inventoryId: null, dueOn: null });
+    expect(tasks[0]).toMatchObject({ year: 2023, inventoryId: "c" });
   });
 
   test("the nearer day comes first among equals, and no task that is later stands before one that is now", () => {

@@ -7,8 +7,12 @@ export type PortalDocument = {
   operation: OperationDefinitionNode | null;
 };
 
-/** Pages and components; the modules that start a process lie at the top of app/ and are no .tsx. */
-const modules = import.meta.glob<Record<string, unknown>>(["../../app/**/*.tsx", "../../app/*/**/*.ts"]);
+/** Pages and components; the modules that start a process lie at the top of app/ and are no .tsx; an island needs a browser. */
+const modules = import.meta.glob<Record<string, unknown>>([
+  "../../app/**/*.tsx",
+  "../../app/*/**/*.ts",
+  "!../../app/**/live.ts",
+]);
 
 /** Every export of the portal named …Document or …Fragment. */
 export async function portalDocuments(): Promise<PortalDocument[]> {

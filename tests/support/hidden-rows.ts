@@ -1,6 +1,8 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
 import type { Prisma } from "#prisma/client.ts";
 import { makeCity } from "./factories/city.ts";
+import { makeInventory } from "./factories/footprint.ts";
+import { makeBaseline, makeYear } from "./factories/footprint-baseline.ts";
 import { makeMember } from "./factories/person.ts";
 import { makePilot } from "./factories/pilot.ts";
 
@@ -20,6 +22,7 @@ export type Household = {
   open: boolean;
   pilotId: string;
   practiceId: string;
+  inventoryId: string;
 };
 
 /** For every type that node(id) reaches: how its row in a household is made or found, or why it has none. */
@@ -54,6 +57,22 @@ export const nodeCases: Record<string, "public" | ((household: Household) => Pro
   PilotEntry: ({ prisma, pilotId }) => prisma.pilotEntry.findFirstOrThrow({ where: { pilotId } }),
   Result: ({ prisma, pilotId }) => prisma.result.findFirstOrThrow({ where: { pilotId } }),
   Practice: ({ prisma, practiceId }) => prisma.practice.findUniqueOrThrow({ where: { id: practiceId } }),
+  FactorSet: "public",
+  Factor: "public",
+  GridFactor: "public",
+  Inventory: ({ prisma, inventoryId }) => prisma.inventory.findUniqueOrThrow({ where: { id: inventoryId } }),
+  InventoryLine: ({ prisma, inventoryId }) => prisma.inventoryLine.findFirstOrThrow({ where: { inventoryId } }),
+  SheetImport: ({ prisma, inventoryId }) =>
+    prisma.sheetImport.create({
+      data: { inventoryId, fileName: words, rows: [], issues: { issues: [], notices: [] } },
+    }),
+  Baseline: async ({ prisma, cityId, open }) => {
+    const city = await prisma.city.findUniqueOrThrow({ where: { id: cityId } });
+    const revision = open ? 1 : 2;
+    const year = await makeYear(prisma, city, 2012, { revision, state: open ? "superseded" : "draft" });
+    const explanation = open ? "The first year with data." : words;
+    return makeBaseline(prisma, cityId, [year], { state: open ? "active" : "proposed", explanation });
+  },
 };
 
 /** A city with an editor who is also its approver; a signatory unless `candidate`. */
@@ -112,5 +131,24 @@ async function makeWritings(prisma: Prisma, cityId: string, open: boolean) {
       reviews: { create: { decision: "sent_back", comment: words, decidedOn: new Date("2026-10-01") } },
     },
   });
-  return { pilotId: pilot.id, practiceId: practice.id };
+  const inventory = await makeInventory(prisma, {
+    cityId,
+    year: open ? 2022 : 2021,
+    state: open ? "published" : "draft",
+    note: open ? null : words,
+    of: [{ label: open ? null : words }],
+    electricity: { FR: "50" },
+  });
+  const { id: inventoryId } = inventory;
+  const said = { inventoryId, decidedOn: new Date("2026-10-01"), comment: words };
+  await prisma.inventoryReview.createMany({
+    data: [
+      { ...said, decision: "sent_back" },
+      { ...said, decision: open ? "published" : "signed_off" },
+    ],
+  });
+  await prisma.warningAcceptance.create({
+    data: { inventoryId, key: "quantity_jump:laptop", reason: words, acceptedOn: new Date("2026-10-01") },
+  });
+  return { pilotId: pilot.id, practiceId: practice.id, inventoryId };
 }

@@ -41,6 +41,7 @@ const words: Record<string, string> = {
   charterCode: "2016",
   indicatorCode: "energy_reduction_share",
   unitCode: "percent",
+  category: "laptop",
   name: "A name",
   title: "A title",
   phone: "+33 1 23 45 67 89",

@@ -1,0 +1,103 @@
+import { useTranslation } from "react-i18next";
+import { data, redirect } from "react-router";
+import { readForm, refill } from "#app/api/form.ts";
+import { query } from "#app/api/query.server.ts";
+import { servicesContext } from "#app/context.ts";
+import { localPath, useLink } from "#app/i18n/links.ts";
+import { useForm } from "#app/i18n/use-form.ts";
+import { Disclosure, fieldId, Form, Section, SubmitRow, TextArea } from "#app/ui/index.ts";
+import { yearPath } from "./address.ts";
+import { CheckAnswers } from "./check-answers.tsx";
+import { CheckInventoryDocument } from "./check-documents.ts";
+import { InventoryPage } from "./inventory-page.tsx";
+import { MissingInInventory } from "./missing.tsx";
+import { moveInventory } from "./move.server.ts";
+import { inventoryToFill, toPage } from "./open.server.ts";
+import { ResultSoFar } from "./result-so-far.tsx";
+import type { Route } from "./+types/check.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const open = await inventoryToFill(args);
+  const { inventory, viewer } = await query(args, CheckInventoryDocument, open.key);
+  if (!inventory) throw data({ code: "NOT_FOUND" }, { status: 404 });
+  const mayApprove = viewer?.memberships.some(({ role, city }) => role === "approver" && city.slug === open.city.slug);
+  return { open, inventory, mayApprove: mayApprove ?? false };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { locale } = args.context.get(servicesContext);
+  const open = await inventoryToFill(args);
+  const form = await readForm(args.request, locale);
+  const intent = form.text("intent");
+  const move = { id: open.id, version: form.version(), comment: form.optional("comment") };
+  const problem = await moveInventory(args, intent, move);
+  if (problem) return refill(problem, form);
+  if (intent === "archive") return redirect(localPath(locale, `/cities/${open.city.slug}/footprint`));
+  return redirect(toPage(args, open, "edit", { done: intent === "requestAndSign" ? "sign" : intent }));
+}
+
+export default function CheckInventory({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("footprint");
+  const { t: common } = useTranslation();
+  const link = useLink();
+  const { open, inventory, mayApprove } = loaderData;
+  const read = useForm(actionData);
+  const errors = read.summary.errors.map(({ field, text }) => ({
+    text,
+    field: field === "comment" ? field : "missing",
+  }));
+  const form = { ...read, summary: { ...read.summary, errors } };
+  const may = (action: (typeof open.viewerCan)[number]) => open.viewerCan.includes(action);
+  const canRequest = may("footprint_request_sign_off");
+  const canSign = may("footprint_sign_off");
+  const request = mayApprove
+    ? { label: t("check.sign"), name: "intent", value: "requestAndSign" }
+    : { label: t("check.request"), name: "intent", value: "request" };
+  const answer = [
+    { label: t("check.sign"), name: "intent", value: "sign" },
+    ...(may("footprint_send_back") ? [{ label: t("check.sendBack"), name: "intent", value: "sendBack" }] : []),
+  ];
+  return (
+    <InventoryPage
+      inventory={open}
+      title={t("check.title")}
+      lead={t(canSign ? "check.leadApprover" : "check.lead")}
+      form={form}
+      conflict={[]}
+    >
+      <Section id={fieldId("missing")} title={t("check.missing")}>
+        <MissingInInventory open={open} missing={inventory.missing} warnings={inventory.warnings} />
+      </Section>
+      <CheckAnswers open={open} inventory={inventory} />
+      <Section title={t("edit.result")}>
+        <ResultSoFar result={inventory.result} />
+      </Section>
+      {canRequest || canSign ? (
+        <Form hidden={{ version: open.version }} label={t("check.decide")}>
+          {canSign ? (
+            <TextArea
+              {...{ name: "comment", errors: form.errors("comment"), value: form.value("comment") }}
+              label={t("check.comment")}
+              hint={t("check.commentHint")}
+              mark={common("optional")}
+              maxLength={4000}
+            />
+          ) : null}
+          <p>{t(canSign || mayApprove ? "check.signHint" : "check.requestHint")}</p>
+          <SubmitRow
+            buttons={canSign ? answer : [request]}
+            cancel={{ href: link(yearPath(open.place, "edit")), label: t("edit.back") }}
+          />
+        </Form>
+      ) : null}
+      {may("footprint_archive") ? (
+        <Disclosure summary={t("check.archive")}>
+          <Form hidden={{ version: open.version }} label={t("check.archive")}>
+            <p>{t("check.archiveHint")}</p>
+            <SubmitRow buttons={[{ label: t("check.archive"), name: "intent", value: "archive", look: "danger" }]} />
+          </Form>
+        </Disclosure>
+      ) : null}
+    </InventoryPage>
+  );
+}

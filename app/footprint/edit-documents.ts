@@ -1,0 +1,48 @@
+import { graphql } from "#app/api/documents.ts";
+import { InventoryReviewsFragment } from "./inventory-reviews.tsx";
+import { LinesFragment } from "./lines-table.tsx";
+import { ResultSoFarFragment } from "./result-so-far.tsx";
+
+export const InventoryTasksDocument = graphql(
+  `
+    query InventoryTasks(
+      $slug: String!
+      $year: Int!
+      $scope: InventoryScope!
+      $revision: Int!
+      $after: String
+      $category: String
+    ) {
+      inventory(city: $slug, year: $year, scope: $scope, revision: $revision) {
+        reason
+        perimeters
+        tenures
+        missing
+        missingGrid
+        grid {
+          country
+        }
+        warnings {
+          key
+          acceptance {
+            acceptedOn
+          }
+        }
+        result {
+          ...ResultSoFar
+        }
+        reviews {
+          ...InventoryReviews
+        }
+        lines(first: 25, after: $after, category: $category) {
+          ...Lines
+        }
+      }
+      equipmentCategories {
+        code
+        group
+      }
+    }
+  `,
+  [ResultSoFarFragment, InventoryReviewsFragment, LinesFragment],
+);

@@ -1,0 +1,70 @@
+import { graphql } from "#app/api/documents.ts";
+import { RefusedFragment } from "./refused.ts";
+
+export const NewInventoryDocument = graphql(`
+  query NewInventory($slug: String!, $locale: String!) {
+    viewer {
+      id
+    }
+    city(slug: $slug) {
+      id
+      slug
+      name(locale: $locale)
+      language
+      administration: footprint(scope: administration) {
+        viewerCan
+        inventories {
+          id
+          year
+          scope
+          state
+          lineCount
+        }
+        drafts {
+          id
+          year
+          scope
+          state
+          lineCount
+        }
+      }
+      territory: footprint(scope: territory) {
+        inventories {
+          id
+          year
+          scope
+          state
+          lineCount
+        }
+        drafts {
+          id
+          year
+          scope
+          state
+          lineCount
+        }
+      }
+    }
+  }
+`);
+
+export const StartInventoryDocument = graphql(
+  `
+    mutation StartInventory($cityId: ID!, $input: StartInventoryInput!) {
+      startInventory(cityId: $cityId, input: $input) {
+        __typename
+        ... on InvalidInput {
+          ...Refused
+        }
+        ... on Forbidden {
+          reason
+        }
+        ... on Inventory {
+          year
+          scope
+        }
+      }
+    }
+  `,
+  [RefusedFragment],
+);

@@ -1,0 +1,62 @@
+import { graphql, type VariablesOf } from "#app/api/documents.ts";
+import type { FormProblem } from "#app/api/outcome.ts";
+import { type Asker, mutate } from "#app/api/query.server.ts";
+import { formats } from "#app/i18n/format.ts";
+import { RefusedFragment } from "./refused.ts";
+
+export const RequestRecalculationDocument = graphql(
+  `
+    mutation RequestRecalculation($cityId: ID!, $input: RecalculationInput!) {
+      requestRecalculation(cityId: $cityId, input: $input) {
+        __typename
+        ... on InvalidInput {
+          ...Refused
+        }
+        ... on Forbidden {
+          reason
+        }
+      }
+    }
+  `,
+  [RefusedFragment],
+);
+
+export const WithdrawRecalculationDocument = graphql(
+  `
+    mutation WithdrawRecalculation($id: ID!) {
+      withdrawRecalculation(id: $id) {
+        __typename
+        ... on InvalidInput {
+          ...Refused
+        }
+        ... on Forbidden {
+          reason
+        }
+      }
+    }
+  `,
+  [RefusedFragment],
+);
+
+/** Asks the network for another baseline; answers the mutation's union member. */
+export async function requestRecalculation(asker: Asker, variables: VariablesOf<typeof RequestRecalculationDocument>) {
+  return (await mutate(asker, RequestRecalculationDocument, variables)).requestRecalculation;
+}
+
+/** Takes the request back; answers the mutation's union member. */
+export async function withdrawRecalculation(asker: Asker, id: string) {
+  return (await mutate(asker, WithdrawRecalculationDocument, { id })).withdrawRecalculation;
+}
+
+/** The figures in a refusal as readers of this language write them. */
+export function localFigures(problem: FormProblem, locale: string): FormProblem {
+  const { number } = formats(locale);
+  const local = (value: string) => (/^-?\d+(\.\d+)?$/.test(value) ? number(value).replace("-", "−") : value);
+  const issues = problem.issues.map(({ params, ...issue }) => ({
+    ...issue,
+    params: Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, /^(percent|threshold)$/.test(name) ? local(value) : value]),
+    ),
+  }));
+  return { ...problem, issues };
+}

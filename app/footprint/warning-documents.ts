@@ -1,0 +1,68 @@
+import { graphql } from "#app/api/documents.ts";
+import { RefusedFragment } from "./refused.ts";
+import { WarningItemFragment } from "./warning-item.tsx";
+
+export const InventoryWarningsDocument = graphql(
+  `
+    query InventoryWarnings($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
+      inventory(city: $slug, year: $year, scope: $scope, revision: $revision) {
+        factorSet {
+          publisher
+          publicationYear
+        }
+        warnings {
+          key
+          ...WarningItem
+        }
+      }
+      city(slug: $slug) {
+        footprint(scope: $scope) {
+          inventories {
+            year
+          }
+        }
+      }
+    }
+  `,
+  [WarningItemFragment],
+);
+
+export const AcceptWarningDocument = graphql(
+  `
+    mutation AcceptWarning($id: ID!, $key: String!, $reason: String!) {
+      acceptWarning(id: $id, key: $key, reason: $reason) {
+        __typename
+        ... on InvalidInput {
+          ...Refused
+        }
+        ... on Forbidden {
+          reason
+        }
+        ... on Inventory {
+          id
+        }
+      }
+    }
+  `,
+  [RefusedFragment],
+);
+
+export const WithdrawAcceptanceDocument = graphql(
+  `
+    mutation WithdrawAcceptance($id: ID!, $key: String!) {
+      withdrawAcceptance(id: $id, key: $key) {
+        __typename
+        ... on InvalidInput {
+          ...Refused
+        }
+        ... on Forbidden {
+          reason
+        }
+        ... on Inventory {
+          id
+        }
+      }
+    }
+  `,
+  [RefusedFragment],
+);

@@ -14,6 +14,7 @@ import { BaselineFacts } from "./baseline-facts.tsx";
 import { BaselineHistory } from "./baseline-history.tsx";
 import { chooseBaseline, cityBaselines, refuseReader } from "./baseline.server.ts";
 import { FootprintCrumbs } from "./footprint-crumbs.tsx";
+import { InventedFootprints } from "./invented.tsx";
 import type { Route } from "./+types/baseline.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -51,6 +52,7 @@ export default function Baseline({ loaderData, actionData }: Route.ComponentProp
       <FootprintCrumbs city={city} trail={[{ label: title }]} />
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} caption={city.name} lead={t("baseline.lead")} />
+      <InventedFootprints />
       {saved ? (
         <Notice tone="success" role="status">
           {t("baseline.saved")}

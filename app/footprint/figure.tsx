@@ -14,6 +14,9 @@ export const FootprintFigureFragment = graphql(`
       total {
         central
       }
+      inventory {
+        demonstration
+      }
     }
   }
 `);
@@ -23,6 +26,7 @@ type Props = { slug: string; footprint: FragmentOf<typeof FootprintFigureFragmen
 /** The latest published footprint as a key figure that leads to the whole; a gap leads there for the city's own people. */
 export function FootprintFigure({ slug, footprint }: Props) {
   const { t } = useTranslation("footprint");
+  const { t: common } = useTranslation();
   const { t: city } = useTranslation("city");
   const { t: codes } = useTranslation("codes");
   const link = useLink();
@@ -42,15 +46,15 @@ export function FootprintFigure({ slug, footprint }: Props) {
   }
   const { year, changePercent, total } = latest;
   const status = codes(`yearStatus.${latest.status}`);
+  const told =
+    changePercent === null || latest.status === "baseline"
+      ? t("show.figure.plain", { year, status })
+      : t("show.figure.change", { year, change: mass.percent(changePercent), status });
   return (
     <Figure
       label={city("show.footprint")}
       value={mass.total(total.central)}
-      note={
-        changePercent === null || latest.status === "baseline"
-          ? t("show.figure.plain", { year, status })
-          : t("show.figure.change", { year, change: mass.percent(changePercent), status })
-      }
+      note={latest.inventory?.demonstration ? `${told} · ${common("demonstration")}` : told}
       source={source}
     />
   );

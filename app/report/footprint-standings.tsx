@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/format.ts";
+import { InventedFootprints } from "#app/footprint/invented.tsx";
 import { useLink } from "#app/i18n/links.ts";
 import { BarList, Section } from "#app/ui/index.ts";
 import type { Commitment } from "./progress.tsx";
@@ -15,6 +16,7 @@ export function FootprintStandings({ commitments }: { commitments: readonly Comm
   if (!footprint) return null;
   return (
     <Section id="footprint" title={t("footprint.title")} intro={t("footprint.intro")}>
+      <InventedFootprints />
       <BarList
         label={t("footprint.title")}
         items={standings.map((standing) => ({

@@ -5,6 +5,7 @@ import { servicesContext } from "#app/context.ts";
 import { useMass } from "#app/footprint/mass.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
+import { InventedFootprints } from "#app/footprint/invented.tsx";
 import { Breadcrumbs, Figure, Figures, PageTitle, Section } from "#app/ui/index.ts";
 import { SMALLEST_GROUP } from "#graphql/footprint/rules.ts";
 import { EnabledSavings, EnabledSavingsFragment } from "./enabled-savings.tsx";
@@ -97,6 +98,7 @@ export default function NetworkFootprint({ loaderData }: Route.ComponentProps) {
       />
       <PageTitle title={title} caption={t("asOf", { date: format.date(asOf) })} lead={t("networkFootprint.lead")} />
       <NetworkNav current="footprint" late={coordinates} />
+      <InventedFootprints />
       <Headline total={total} />
       <Section
         id="groups"

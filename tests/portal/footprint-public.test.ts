@@ -164,6 +164,18 @@ describe("factors", () => {
   });
 });
 
+describe("invented figures", () => {
+  it.each([
+    ["a city's page", "cities/gdynia", " · Demonstration data"],
+    ["its footprint", "cities/gdynia/footprint", "say nothing about the real city"],
+    ["one of its years", "cities/gdynia/footprint/2022", "say nothing about the real city"],
+    ["its baseline", "cities/gdynia/footprint/baseline", "say nothing about the real cities"],
+    ["the network's progress", "progress", "say nothing about the real cities"],
+  ])("are marked as such on %s", async (_where, path, words) => {
+    expect(await show(path)).toContain(words);
+  });
+});
+
 describe("every language", () => {
   const paths = [
     "cities/ghent/footprint",

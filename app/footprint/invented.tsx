@@ -1,0 +1,11 @@
+import { useTranslation } from "react-i18next";
+import { useRouteLoaderData } from "react-router";
+import type { Frame } from "#app/root.tsx";
+import { Notice } from "#app/ui/index.ts";
+
+/** Beside figures made of many inventories: in a demonstration network these are invented. */
+export function InventedFootprints() {
+  const { t } = useTranslation("footprint");
+  const frame = useRouteLoaderData<Frame>("root");
+  return frame?.demonstration ? <Notice tone="demonstration">{t("show.inventedNetwork")}</Notice> : null;
+}

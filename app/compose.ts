@@ -3,7 +3,7 @@ import { openApi } from "#graphql/api.ts";
 import { systemClock } from "#graphql/clock.ts";
 import { jsonLogger } from "#graphql/logger.ts";
 import { folderMailer, smtpMailer } from "#graphql/mail/mailer.ts";
-import { meilisearchFrom } from "#graphql/search/meilisearch-client.ts";
+import { meilisearchFrom } from "#graphql/search/engines/meilisearch-client.ts";
 import { databaseFromEnvironment } from "#prisma/client.ts";
 import { settings } from "./settings.ts";
 

@@ -6,7 +6,7 @@ import { graphiqlPage } from "./api/graphiql.ts";
 import { assetFor } from "./assets.ts";
 import { servicesContext } from "./context.ts";
 import { backToForm, limitBody } from "./middleware/body-limit.ts";
-import { isCrossSite, isSimpleRequest } from "./middleware/same-origin.ts";
+import { isCrossSite, isOneClick, isSimpleRequest, withoutVisitor } from "./middleware/same-origin.ts";
 import { secure } from "./middleware/security.ts";
 import { localeOf, plainProblem } from "./plain-problem.ts";
 
@@ -20,9 +20,10 @@ export function createPortal(api: Api, mode: "production" | "development" | "tes
     const { pathname } = new URL(request.url);
     if (pathname === "/health") return text("live");
     if (pathname === "/ready") return ready(api);
-    if (isCrossSite(request)) return plainProblem(request, "foreignSite", requestId);
+    const foreign = isCrossSite(request);
+    if (foreign && !isOneClick(request)) return plainProblem(request, "foreignSite", requestId);
     if (pathname === "/graphql" && isSimpleRequest(request)) return text("Send the query as application/json.", 415);
-    const whole = await limitBody(request);
+    const whole = await limitBody(foreign ? withoutVisitor(request) : request);
     if (!whole) return backToForm(request) ?? plainProblem(request, "tooLarge", requestId);
     const context = await api.contextFor(whole, { requestId, address });
     if (pathname === "/graphql") {

@@ -5,8 +5,12 @@ import { type Handlers, openJobs } from "./jobs/jobs.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import type { Logger } from "./logger.ts";
 import type { Mailer } from "./mail/mailer.ts";
-import { openSearch } from "./search/fallback.ts";
-import type { MeilisearchOptions } from "./search/meilisearch-client.ts";
+import { openSearch } from "./search/engines/fallback.ts";
+import { openGaps } from "./search/gap.store.ts";
+import type { MeilisearchOptions } from "./search/engines/meilisearch-client.ts";
+import { postgresEngine } from "./search/engines/postgres.ts";
+import { renewSearch } from "./search/store.ts";
+import { thesaurus } from "./search/thesaurus.store.ts";
 import { retrying } from "./retry.ts";
 import { openSignIn, signInLimits } from "./sign-in.ts";
 import { openYoga } from "./yoga.ts";
@@ -34,12 +38,15 @@ export async function openApi(options: ApiOptions) {
   const { prisma } = database;
   const jobs = await openJobs(database, logger);
   const { engine: search, mirror } = openSearch(prisma, options.meilisearch ?? null, logger);
+  const gaps = openGaps({ prisma, clock, logger });
   const secureCookies = options.origin.startsWith("https:");
   const { secret, origin } = options;
   const limits = signInLimits(demonstration);
   const signIn = openSignIn({ prisma, mailer, logger, secret, origin, secureCookies, limits });
   const yoga = openYoga(logger);
-  const handlers: Handlers = jobHandlers({ prisma, search: { engine: search, mirror }, mailer });
+  const handlers: Handlers = jobHandlers({
+    ...{ prisma, search: { engine: search, mirror }, mailer, clock, jobs, origin },
+  });
   const retried = retrying(prisma);
 
   /** The context of one request: who asks, from where, and the services. */
@@ -49,10 +56,35 @@ export async function openApi(options: ApiOptions) {
     const caller = { headers: request.headers, address: details.address };
     const { requestId } = details;
     return {
-      ...{ prisma: retried, viewer, clock, jobs, search, mirror, signIn, mailer, demonstration, caller, requestId },
+      ...{
+        prisma: retried,
+        viewer,
+        clock,
+        jobs,
+        search,
+        mirror,
+        gaps,
+        signIn,
+        mailer,
+        demonstration,
+        caller,
+        requestId,
+      },
       sessionId: session?.sessionId ?? null,
       setCookies: [],
     };
+  }
+
+  let prepared: Promise<void> | null = null;
+  /** What the first search would otherwise wait for, and what an update asks to be indexed again. */
+  async function prepare(): Promise<void> {
+    try {
+      if ((await prisma.concept.count()) > 0) await thesaurus(prisma);
+      const documents = await renewSearch(prisma, postgresEngine(prisma));
+      if (documents !== null) logger.info("The search index in PostgreSQL is written again", { documents });
+    } catch (error) {
+      logger.error("The search could not be prepared", { error });
+    }
   }
 
   return {
@@ -61,6 +93,7 @@ export async function openApi(options: ApiOptions) {
     handlers,
     search,
     mirror,
+    gaps,
     prisma,
     logger,
     clock,
@@ -76,10 +109,13 @@ export async function openApi(options: ApiOptions) {
     async work() {
       await jobs.work(handlers);
       mirror?.watch();
+      prepared = prepare();
     },
     async close() {
+      await prepared;
       await jobs.stop();
       await mirror?.stop();
+      await gaps.settle();
       await database.close();
     },
   };

@@ -14,7 +14,9 @@ export type Change = {
     | "User"
     | "Inventory"
     | "Baseline"
-    | "FootprintPlan";
+    | "FootprintPlan"
+    | "SavedSearch"
+    | "SearchQuestion";
   subjectId: string;
   cities: Subject;
   before?: object | null;

@@ -31,6 +31,7 @@ const editing = [
   "footprint.withdraw",
   "footprint.request_recalculation",
   "footprint.withdraw_recalculation",
+  "search.ask",
 ] as const;
 const approving = [
   "accession.record_adoption",
@@ -62,6 +63,7 @@ const reviewing = [
 const coordinating = [
   "network.read_late",
   "network.read_search",
+  "search.answer",
   "city.update",
   "city.manage_contacts",
   "city.manage_members",

@@ -3,7 +3,8 @@ import { anonymous, type Viewer } from "./authorization.ts";
 import type { Clock } from "./clock.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Mailer } from "./mail/mailer.ts";
-import type { SearchEngine } from "./search/engine.ts";
+import type { SearchEngine } from "./search/engines/engine.ts";
+import type { Gaps } from "./search/gap.store.ts";
 import type { Mirror } from "./search/mirror.store.ts";
 import type { Caller, SignIn } from "./sign-in.ts";
 
@@ -16,6 +17,8 @@ export type Context = {
   search: SearchEngine;
   /** The copy in Meilisearch; null when none is configured. */
   mirror: Mirror | null;
+  /** Where searches that found nothing are noted. */
+  gaps: Gaps;
   signIn: SignIn;
   mailer: Mailer;
   demonstration: boolean;

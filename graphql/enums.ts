@@ -29,9 +29,12 @@ import {
   ResultSpan,
   ReviewDecision,
   ScaleKind,
+  SearchCadence,
+  SearchQuestionState,
   Stage,
   Tenure,
   TextOrigin,
+  ToolKind,
 } from "#prisma/generated/client/enums.ts";
 import { type Action, actions } from "./authorization.ts";
 import { builder } from "./builder.ts";
@@ -68,9 +71,15 @@ export const enums = {
   ResultSpan: builder.enumType(ResultSpan, { name: "ResultSpan" }),
   ReviewDecision: builder.enumType(ReviewDecision, { name: "ReviewDecision" }),
   ScaleKind: builder.enumType(ScaleKind, { name: "ScaleKind" }),
+  SearchCadence: builder.enumType(SearchCadence, {
+    name: "SearchCadence",
+    description: "How often a saved search is mailed, when something new fits it.",
+  }),
+  SearchQuestionState: builder.enumType(SearchQuestionState, { name: "SearchQuestionState" }),
   Stage: builder.enumType(Stage, { name: "Stage" }),
   Tenure: builder.enumType(Tenure, { name: "Tenure" }),
   TextOrigin: builder.enumType(TextOrigin, { name: "TextOrigin" }),
+  ToolKind: builder.enumType(ToolKind, { name: "ToolKind" }),
 };
 
 /** What a viewer may do, e.g. pilot_sign_off for the action "pilot.sign_off". */

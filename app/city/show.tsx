@@ -131,6 +131,7 @@ export default function ShowCity({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("city");
   const { t: common } = useTranslation();
   const { t: codes } = useTranslation("codes");
+  const { t: search } = useTranslation("search");
   const { city, practices, saved } = loaderData;
   const format = useFormats();
   const link = useLink();
@@ -226,6 +227,9 @@ export default function ShowCity({ loaderData }: Route.ComponentProps) {
             </Card>
           ))}
         </CardList>
+        <p>
+          <a href={link(`/search?kind=practice&like=${city.slug}`)}>{search("like.fromCity", { city: city.name })}</a>
+        </p>
       </Section>
       <Section title={t("show.contacts")}>
         <Contacts contacts={city.contacts} />

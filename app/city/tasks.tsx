@@ -116,6 +116,9 @@ export default function ShowTasks({ loaderData: { cities, city, practices } }: R
           <ButtonLink look="secondary" href={link(`/cities/${city.slug}`)}>
             {t("tasks.publicPage")}
           </ButtonLink>
+          <ButtonLink look="secondary" href={link("/search/ask")}>
+            {t("tasks.questions")}
+          </ButtonLink>
           {may("city_update") ? (
             <ButtonLink look="secondary" href={link(`/cities/${city.slug}/edit`)}>
               {t("tasks.editPage")}

@@ -6,7 +6,7 @@ import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { formats } from "#app/i18n/format.ts";
-import { localPath } from "#app/i18n/links.ts";
+import { localPath, useLink } from "#app/i18n/links.ts";
 import { isLocale, locales } from "#app/i18n/locales.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import type { Frame } from "#app/root.tsx";
@@ -168,6 +168,8 @@ export async function action(args: Route.ActionArgs) {
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("identity");
   const { t: common } = useTranslation();
+  const { t: search } = useTranslation("search");
+  const link = useLink();
   const frame = useRouteLoaderData<Frame>("root");
   const { viewer, done } = loaderData;
   const form = useForm(actionData, { name: viewer.name, locale: viewer.locale });
@@ -199,6 +201,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           />
           <SubmitRow buttons={[{ label: common("action.save") }]} />
         </Form>
+      </Section>
+      <Section title={search("saved.title")} intro={search("saved.account")}>
+        <p>
+          <a href={link("/account/searches")}>{search("saved.title")}</a>
+        </p>
       </Section>
       <Rights memberships={viewer.memberships} networkRoles={viewer.networkRoles} />
       <Sessions sessions={viewer.sessions} />

@@ -15,7 +15,7 @@ export function contentSecurityPolicy(...more: string[]): string {
 }
 
 /** Headers that every answer carries. Reading pages run no script at all, so the policy allows none;
- *  a page that needs one (GraphiQL, the page of an inventory's line) sets its own. */
+ *  a page that needs one (GraphiQL, the page of an inventory’s line, the finder) sets its own. */
 export function secure(response: Response, requestId: string): Response {
   const headers = new Headers(response.headers);
   if (!headers.has("content-security-policy")) headers.set("content-security-policy", contentSecurityPolicy());

@@ -159,7 +159,7 @@ export default function ShowPilot({ loaderData }: Route.ComponentProps) {
       <Section title={t("show.facts")}>
         <PilotFacts pilot={pilot} />
       </Section>
-      <Section title={t("show.results")} intro={t("show.resultsIntro")}>
+      <Section id="results" title={t("show.results")} intro={t("show.resultsIntro")}>
         <Results
           results={pilot.results}
           change={

@@ -1,10 +1,13 @@
 import { useTranslation } from "react-i18next";
+import { readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { fieldId, PlainText, Section, type SummaryItem, SummaryList } from "#app/ui/index.ts";
 import type { EditedPractice } from "./edit.server.ts";
 import { useFieldWords } from "./step-fields.tsx";
 import { type FieldName, fields, fieldsOf, type StepName, steps } from "./steps.ts";
+import { PracticeToolFragment } from "./tool-list.tsx";
+import { ToolNames } from "./tool-names.tsx";
 
 /** The place on the check page to which a fault of `path` leads: the step that asks for it. */
 export function placeOf(path: string): string {
@@ -20,6 +23,7 @@ export function CheckAnswers({ practice }: { practice: EditedPractice }) {
   const format = useFormats();
   const link = useLink();
   const { language, contact, where } = practice;
+  const tools = readFragment(PracticeToolFragment, practice.toolList);
 
   function value(name: FieldName): React.ReactNode {
     const text = words(name, practice[name]);
@@ -37,6 +41,7 @@ export function CheckAnswers({ practice }: { practice: EditedPractice }) {
         ? undefined
         : { href: link(`/practices/${practice.slug}/edit/${step}`), label: common("action.change"), hidden: label },
     });
+    if (step === "tools") return [item(t("field.tools"), tools.length > 0 ? <ToolNames tools={tools} /> : null)];
     if (step === "places") return [item(t("field.places"), format.list(where.map(({ name }) => name)))];
     if (step === "contact")
       return [item(t("field.contact"), practice.city.contacts.find(({ id }) => id === contact?.id)?.name)];

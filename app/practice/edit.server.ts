@@ -6,6 +6,7 @@ import { type Asker, mutate, query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath } from "#app/i18n/links.ts";
 import { type Field, type FieldName, fields, fieldsOf, type StepName } from "./steps.ts";
+import { PracticeToolFragment } from "./tool-list.tsx";
 
 export const PracticeStepsFragment = graphql(`
   fragment PracticeSteps on Practice {
@@ -27,6 +28,9 @@ export const PracticeStepsFragment = graphql(`
     conditions
     wentWrong
     missing
+    tools {
+      id
+    }
     places {
       id
     }
@@ -47,6 +51,9 @@ export const PracticeToEditDocument = graphql(
         reading(locale: $locale) {
           availableLanguages
         }
+        toolList: tools {
+          ...PracticeTool
+        }
         where: places {
           id
           name(locale: $locale)
@@ -66,7 +73,7 @@ export const PracticeToEditDocument = graphql(
       }
     }
   `,
-  [PracticeStepsFragment],
+  [PracticeStepsFragment, PracticeToolFragment],
 );
 
 export const UpdatePracticeDocument = graphql(

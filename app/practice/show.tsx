@@ -7,6 +7,7 @@ import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Results, ResultsFragment } from "#app/pilot/results.tsx";
+import { SimilarPracticeFragment, SimilarPractices } from "#app/search/similar.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
 import { PracticeActions } from "./actions.tsx";
@@ -15,6 +16,7 @@ import { PracticeEffort, PracticeFacts, PracticeFactsFragment } from "./facts.ts
 import { OtherLanguages } from "./other-languages.tsx";
 import { PracticeReviews, PracticeReviewsFragment } from "./reviews.tsx";
 import { PracticeText, PracticeTexts, textOf } from "./texts.tsx";
+import { PracticeToolFragment, ToolList } from "./tool-list.tsx";
 import type { Route } from "./+types/show.ts";
 
 export const PracticeDocument = graphql(
@@ -63,6 +65,9 @@ export const PracticeDocument = graphql(
         results {
           ...Results
         }
+        tools {
+          ...PracticeTool
+        }
         reviews {
           ...PracticeReviews
         }
@@ -78,11 +83,14 @@ export const PracticeDocument = graphql(
           phone
           demonstration
         }
+        similar(first: 4) {
+          ...SimilarPractice
+        }
         ...PracticeFacts
       }
     }
   `,
-  [PracticeFactsFragment, PracticeReviewsFragment, ResultsFragment],
+  [PracticeFactsFragment, PracticeReviewsFragment, PracticeToolFragment, ResultsFragment, SimilarPracticeFragment],
 );
 
 export type PracticePage = NonNullable<ResultOf<typeof PracticeDocument>["practice"]>;
@@ -104,6 +112,7 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("practice");
   const { t: common } = useTranslation();
   const { t: codes } = useTranslation("codes");
+  const { t: search } = useTranslation("search");
   const { practice, saved, done } = loaderData;
   const format = useFormats();
   const link = useLink();
@@ -160,7 +169,7 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
           <PracticeText practice={practice} name={name} />
         </Section>
       ))}
-      <Section title={t("show.results")} intro={t("show.resultsIntro")}>
+      <Section id="results" title={t("show.results")} intro={t("show.resultsIntro")}>
         <Results results={practice.results} />
       </Section>
       <Section title={t("field.wentWrong")}>
@@ -172,6 +181,9 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
       <Section title={t("show.repeating")}>
         <PracticeTexts practice={practice} names={["mayChange", "mustNotChange", "conditions"]} />
       </Section>
+      <Section id="tools" title={t("tools.title")} intro={t("tools.intro")}>
+        <ToolList tools={practice.tools} />
+      </Section>
       <Section title={t("show.facts")}>
         <PracticeFacts practice={practice} />
       </Section>
@@ -182,6 +194,11 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
               {pilot.reading.title}
             </a>
           </p>
+        </Section>
+      ) : null}
+      {practice.similar.length > 0 ? (
+        <Section title={search("similar.title")}>
+          <SimilarPractices practices={practice.similar} />
         </Section>
       ) : null}
       <Section title={t("show.contact")}>

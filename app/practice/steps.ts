@@ -51,6 +51,7 @@ export const steps = [
     codes: ["may_change", "must_not_change", "conditions"],
   },
   { name: "failures", fields: ["wentWrong"], codes: ["went_wrong"] },
+  { name: "tools", fields: [], codes: [] },
   { name: "places", fields: [], codes: [] },
   { name: "contact", fields: [], codes: ["contact"] },
 ] as const satisfies readonly Step[];
@@ -61,6 +62,7 @@ export type StepState = "complete" | "incomplete" | "notStarted" | "optional";
 /** What must be known of a practice to tell how far each step is. */
 export type Filled = Record<Exclude<FieldName, "language">, string | null> & {
   missing: readonly string[];
+  tools: readonly unknown[];
   places: readonly unknown[];
   contact: unknown;
 };
@@ -87,6 +89,7 @@ export function stepState(name: StepName, practice: Filled): StepState {
 }
 
 function given(name: StepName, practice: Filled): boolean {
+  if (name === "tools") return practice.tools.length > 0;
   if (name === "places") return practice.places.length > 0;
   if (name === "contact") return Boolean(practice.contact);
   if (name === "about") return Boolean(practice.summary);

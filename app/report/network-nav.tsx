@@ -7,15 +7,16 @@ const pages = {
   review: "/network/review",
   footprint: "/network/footprint",
   late: "/network/late",
+  search: "/network/search",
   accessions: "/network/accessions",
 } as const;
 
-/** The way between the secretariat's pages; the list of late cities is the coordinators' only. */
+/** The way between the secretariat's pages; the list of late cities and the search are the coordinators' only. */
 export function NetworkNav({ current, late = true }: { current: keyof typeof pages; late?: boolean }) {
   const { t } = useTranslation("report");
   const link = useLink();
-  const keys = (["overview", "review", "footprint", "late", "accessions"] as const).filter(
-    (key) => late || key !== "late",
+  const keys = (["overview", "review", "footprint", "late", "search", "accessions"] as const).filter(
+    (key) => late || (key !== "late" && key !== "search"),
   );
   return (
     <SortLinks

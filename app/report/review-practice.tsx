@@ -11,6 +11,7 @@ import { useForm } from "#app/i18n/use-form.ts";
 import { Results, ResultsFragment } from "#app/pilot/results.tsx";
 import { PracticeEffort, PracticeFacts, PracticeFactsFragment } from "#app/practice/facts.tsx";
 import { PracticeReviews, PracticeReviewsFragment } from "#app/practice/reviews.tsx";
+import { PracticeToolFragment, ToolList } from "#app/practice/tool-list.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { DecisionForm } from "./decision-form.tsx";
@@ -55,6 +56,9 @@ export const ReviewPracticeDocument = graphql(
         results {
           ...Results
         }
+        tools {
+          ...PracticeTool
+        }
         reviews {
           ...PracticeReviews
         }
@@ -63,7 +67,7 @@ export const ReviewPracticeDocument = graphql(
       }
     }
   `,
-  [PracticeTextsFragment, PracticeFactsFragment, PracticeReviewsFragment, ResultsFragment],
+  [PracticeTextsFragment, PracticeFactsFragment, PracticeReviewsFragment, PracticeToolFragment, ResultsFragment],
 );
 
 type Practice = NonNullable<ResultOf<typeof ReviewPracticeDocument>["practice"]>;
@@ -163,6 +167,9 @@ export default function ReviewPractice({ loaderData, actionData }: Route.Compone
       </Section>
       <Section title={words("show.effort")}>
         <PracticeEffort practice={practice} />
+      </Section>
+      <Section title={words("tools.title")} intro={words("tools.intro")}>
+        <ToolList tools={practice.tools} />
       </Section>
       <Section title={t("review.facts")}>
         <PracticeFacts practice={practice} />

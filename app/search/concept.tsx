@@ -34,7 +34,7 @@ export const ConceptDocument = graphql(
           label(locale: $locale)
         }
       }
-      search(concepts: [$slug], pageSize: 5) {
+      search(concepts: [$slug], filters: { kind: ["practice", "pilot"] }, pageSize: 5) {
         total
         widened
         hits {

@@ -2,56 +2,51 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { FilterPanel, RemovableTags } from "#app/ui/index.ts";
-import { byFacet, facets, type FacetName, type Same, searchAddress } from "./address.ts";
+import { addressPairs, byFacet, facets, type FacetName, type Filters, type Same, searchAddress } from "./address.ts";
 import type { Found } from "./find.server.ts";
 import { useValueLabel } from "./words.ts";
 
 const mostShown = 12;
 
-type Props = Same & { found: Found; all: string | null };
+type Props = Same & { found: Pick<Found, "facets">; all: string | null };
 type Value = Found["facets"][number]["values"][number];
 
+/** Every facet but the kind, which has its own row of links. */
+const panel = facets.filter(({ name }) => name !== "kind");
+const kindAlone = (filters: Filters) => byFacet(({ name }) => (name === "kind" ? filters.kind : []));
+
 /** Groups of values with counts. Long groups show their most frequent values, and link to all of them. */
-export function SearchFilters({ found, words, filters, sort, without, all }: Props) {
+export function SearchFilters({ found, all, ...same }: Props) {
   const { t } = useTranslation("search");
   const { t: common } = useTranslation();
   const format = useFormats();
   const link = useLink();
   const labelOf = useValueLabel();
-  const groups = facets.map((facet) => {
+  const groups = panel.map((facet) => {
     const values = found.facets.find(({ name }) => name === facet.name)?.values ?? [];
-    const shown = all === facet.param ? values : values.filter(({ selected }, index) => selected || index < mostShown);
+    const onDemand = "onDemand" in facet && values.every(({ selected }) => !selected);
+    const shown =
+      all === facet.param
+        ? values
+        : values.filter(({ selected }, index) => selected || index < (onDemand ? 0 : mostShown));
     return {
       ...facet,
       title: t(`facet.${facet.name}`),
       values: ordered(shown, "order" in facet ? facet.order : []),
-      hidden: values.length - shown.length,
+      hidden: onDemand && values.length < 2 ? 0 : values.length - shown.length,
     };
   });
   const long = groups.filter(({ hidden }) => hidden > 0);
-  const anyChosen = facets.some(({ name }) => filters[name].length > 0);
+  const anyChosen = panel.some(({ name }) => same.filters[name].length > 0);
+  const cleared = { ...same, filters: kindAlone(same.filters) };
   return (
     <>
-      <p>
-        <a href="#results">{t("skip")}</a>
-      </p>
       <FilterPanel
         action={link("/search")}
         label={t("filters")}
         button={common("action.apply")}
-        clear={
-          anyChosen
-            ? {
-                href: link(searchAddress({ words, filters: byFacet(() => []), sort, without })),
-                label: common("action.clear"),
-              }
-            : undefined
-        }
-        keep={[
-          ...(words ? [["q", words] as const] : []),
-          ...(sort === "newest" ? [["sort", sort] as const] : []),
-          ...without.map((slug) => ["without", slug] as const),
-        ]}
+        clear={anyChosen ? { href: link(searchAddress(cleared)), label: common("action.clear") } : undefined}
+        keep={addressPairs(cleared)}
         groups={groups
           .filter(({ values }) => values.length > 0)
           .map(({ name, param, title, values }) => ({
@@ -68,7 +63,7 @@ export function SearchFilters({ found, words, filters, sort, without, all }: Pro
       />
       {long.map(({ param, title, values, hidden }) => (
         <p key={param}>
-          <a href={link(searchAddress({ words, filters, sort, without, all: param }))}>
+          <a href={link(searchAddress({ ...same, all: param }))}>
             {t("showAll", { group: title, number: values.length + hidden })}
           </a>
         </p>
@@ -82,19 +77,20 @@ function ordered(values: readonly Value[], order: readonly string[]): readonly V
 }
 
 /** The filters in force, each a link that takes it away. */
-export function ChosenFilters({ words, filters, sort, without }: Same) {
+export function ChosenFilters(same: Same) {
   const { t } = useTranslation("search");
   const link = useLink();
   const labelOf = useValueLabel();
+  const { filters } = same;
   const lacking = (name: FacetName, gone: string) => ({
     ...filters,
     [name]: filters[name].filter((value) => value !== gone),
   });
-  const items = facets.flatMap(({ name }) =>
+  const items = panel.flatMap(({ name }) =>
     filters[name].map((value) => ({
       ...labelOf(name, value),
       hidden: t("remove", { group: t(`facet.${name}`) }),
-      href: link(searchAddress({ words, filters: lacking(name, value), sort, without })),
+      href: link(searchAddress({ ...same, filters: lacking(name, value) })),
     })),
   );
   return <RemovableTags label={t("chosen")} items={items} />;

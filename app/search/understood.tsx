@@ -3,6 +3,7 @@ import { useLink } from "#app/i18n/links.ts";
 import { Hidden, Tag, TagList } from "#app/ui/index.ts";
 import { type Same, searchAddress } from "./address.ts";
 import type { Found } from "./find.server.ts";
+import { AskNetwork } from "./nothing.tsx";
 
 /** What the words were taken for: each concept leads to its page, and can be taken away. */
 export function Understood({ found, ...same }: Same & { found: Pick<Found, "understood" | "widened"> }) {
@@ -33,7 +34,12 @@ export function Understood({ found, ...same }: Same & { found: Pick<Found, "unde
           <a href={link(searchAddress({ ...same, without: [] }))}>{t("understood.restore")}</a>
         </p>
       ) : null}
-      {found.widened ? <p>{t("understood.widened")}</p> : null}
+      {found.widened ? (
+        <>
+          <p>{t("understood.widened")}</p>
+          <AskNetwork words={same.words} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -2,12 +2,13 @@ import { useTranslation } from "react-i18next";
 import { formats, useFormats } from "#app/i18n/format.ts";
 import type { FacetName } from "./address.ts";
 
-/** The label of a facet's value; languages are named in their own. */
+/** The label of a facet's value; the languages that something can be read in are named in their own. */
 export function useValueLabel(): (name: FacetName, value: string) => { label: string; lang?: string } {
   const { t: codes } = useTranslation("codes");
   const format = useFormats();
   return (name, value) => {
     if (name === "language") return { label: formats(value).language(value), lang: value };
+    if (name === "cityLanguage") return { label: format.language(value) };
     return { label: name === "country" ? format.country(value) : codes(`${name}.${value}`) };
   };
 }

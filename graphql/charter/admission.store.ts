@@ -15,7 +15,7 @@ import { Conflict, InvalidInput, type Issue } from "../errors.ts";
 
 /** How a city comes into the charter, and what the secretariat records of its way. */
 
-export type Services = Pick<Context, "viewer" | "clock">;
+export type Services = Pick<Context, "viewer" | "clock" | "jobs">;
 
 const withVersion = { charterVersion: true } satisfies P.AccessionInclude;
 type Stored = P.AccessionGetPayload<{ include: typeof withVersion }>;
@@ -23,7 +23,7 @@ type Stored = P.AccessionGetPayload<{ include: typeof withVersion }>;
 /** Opens an accession for the city, which is made first when it is new. Throws InvalidInput when it already accedes to that text. */
 export async function admitCity(
   tx: Transaction,
-  { viewer, clock }: Services,
+  { viewer, clock, jobs }: Services,
   cityId: string | null,
   input: z.output<typeof admitCityInput>,
 ): Promise<string> {
@@ -47,7 +47,7 @@ export async function admitCity(
     },
     include: withVersion,
   });
-  await refreshCity(tx, id);
+  await refreshCity(tx, id, jobs);
   const cities = { cityIds: [id] };
   if (made) await record(tx, viewer, { action: "city.create", subject: "City", subjectId: id, cities, after: made });
   await record(tx, viewer, {
@@ -76,7 +76,7 @@ async function makeCity(tx: Transaction, { namesake, country, ...city }: z.outpu
 /** Saves dates and facts of an accession. Throws Conflict after a change by someone else, InvalidInput for dates that cannot be. */
 export async function updateAccession(
   tx: Transaction,
-  { viewer, clock }: Services,
+  { viewer, clock, jobs }: Services,
   id: string,
   input: Partial<z.output<typeof updateAccessionInput>> & { version: number },
 ): Promise<void> {
@@ -109,7 +109,7 @@ export async function updateAccession(
   });
   if (count === 0) throw new Conflict(before.version);
   const after = await tx.accession.findUniqueOrThrow({ where: { id }, include: withVersion });
-  await refreshCity(tx, before.cityId);
+  await refreshCity(tx, before.cityId, jobs);
   await record(tx, viewer, {
     action: "accession.update",
     subject: "Accession",

@@ -18,7 +18,7 @@ type Owner = { id: string; cityId: string };
 
 async function follow(
   tx: Transaction,
-  { viewer }: Services,
+  { viewer, jobs }: Services,
   owner: Owner,
   action: string,
   change: { before?: object; after?: object },
@@ -31,7 +31,7 @@ async function follow(
     cities,
     ...change,
   });
-  await refreshCity(tx, owner.cityId);
+  await refreshCity(tx, owner.cityId, jobs);
 }
 
 /** Records a ceremony that was held. */

@@ -7,15 +7,17 @@ import { governing, stepsOf } from "../charter/store.ts";
 import { accessionState, isSigned } from "../charter/rules.ts";
 import { toPartialDate } from "../dates.ts";
 import { Conflict } from "../errors.ts";
+import type { Jobs } from "../jobs/jobs.ts";
 import { counts } from "../pilot/rules.ts";
 import type { contactInput, memberInput, updateCityInput } from "./input.ts";
 import { standingOf } from "./rules.ts";
 
 /** Recomputes what a city's lists show of it: standing, charter text, signing date, counting pilots, listed or not.
- *  Call it in the transaction of every change to an accession, a pilot's state or a practice's place. */
-export async function refreshCity(tx: Transaction, cityId: string): Promise<void> {
+ *  Call it in the transaction of every change to an accession, a pilot's state or a practice's place; the search index follows. */
+export async function refreshCity(tx: Transaction, cityId: string, jobs?: Jobs): Promise<void> {
   // Whoever changes something of the same city at the same time waits here, and then counts this change too.
   await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR NO KEY UPDATE`;
+  const before = await tx.city.findUniqueOrThrow({ where: { id: cityId }, select: shown });
   const accessions = await tx.accession.findMany({ where: { cityId }, include: { charterVersion: true } });
   const latest = governing(accessions);
   const steps = latest && stepsOf(latest);
@@ -32,8 +34,9 @@ export async function refreshCity(tx: Transaction, cityId: string): Promise<void
   const practices = await tx.practice.count({
     where: { state: "published", OR: [{ cityId }, { places: { some: { cityId } } }] },
   });
-  await tx.city.update({
+  const after = await tx.city.update({
     where: { id: cityId },
+    select: shown,
     data: {
       standing,
       charterCode: latest?.charterVersion.code ?? null,
@@ -42,14 +45,19 @@ export async function refreshCity(tx: Transaction, cityId: string): Promise<void
       listed: ["signatory", "withdrawn", "lapsed"].includes(standing) || practices > 0,
     },
   });
+  const changed = before.listed !== after.listed || before.signedOn?.getTime() !== after.signedOn?.getTime();
+  if (changed) await jobs?.send(tx, "search.index", { kind: "city", id: cityId });
 }
 
-type Person = { viewer: Viewer };
+const shown = { listed: true, signedOn: true } as const;
 
-/** Saves the city's own page. Throws Conflict when someone saved after the version that the form showed. */
+type Person = { viewer: Viewer };
+type Services = Person & { jobs: Jobs };
+
+/** Saves the city's own page; the search index follows. Throws Conflict when someone saved after the version that the form showed. */
 export async function updateCity(
   tx: Transaction,
-  { viewer }: Person,
+  { viewer, jobs }: Services,
   id: string,
   input: z.output<typeof updateCityInput>,
 ) {
@@ -66,6 +74,7 @@ export async function updateCity(
     before,
     after,
   });
+  await jobs.send(tx, "search.index", { kind: "city", id });
 }
 
 /** Adds a contact to a city, or changes one of its contacts. Returns its id. */

@@ -1,8 +1,8 @@
 import { databaseFromEnvironment } from "#prisma/client.ts";
 import { jsonLogger } from "../logger.ts";
-import { openSearch } from "../search/fallback.ts";
-import { meilisearchFrom } from "../search/meilisearch-client.ts";
-import { postgresEngine } from "../search/postgres.ts";
+import { openSearch } from "../search/engines/fallback.ts";
+import { meilisearchFrom } from "../search/engines/meilisearch-client.ts";
+import { postgresEngine } from "../search/engines/postgres.ts";
 import { rebuildSearch } from "../search/store.ts";
 
 /** `npm run search:rebuild`: writes the search index again from what is published; the search answers meanwhile. */

@@ -3,7 +3,7 @@ import { seedDemonstration, seedReference } from "#prisma/seed/seed.ts";
 import { refreshCity } from "../city/store.ts";
 import { systemClock } from "../clock.ts";
 import { fillFootprints } from "../footprint/seed.store.ts";
-import { postgresEngine } from "../search/postgres.ts";
+import { postgresEngine } from "../search/engines/postgres.ts";
 import { rebuildSearch } from "../search/store.ts";
 
 /** `npm run db:seed`: SEED=demonstration (default) fills the demonstration network, SEED=none only what every network needs. */

@@ -12,6 +12,8 @@ builder.prismaNode("Result", {
   findUnique: (id, { viewer }) => ({ id, AND: visibleResults(viewer) }),
   description: "A measured, expected or claimed effect. Results that contradict each other stand side by side.",
   fields: (t) => ({
+    pilot: t.relation("pilot", { nullable: true, description: "Whose result it is; seen by whoever sees the result." }),
+    practice: t.relation("practice", { nullable: true }),
     indicator: t.relation("indicator"),
     value: t.expose("value", { type: "Decimal" }),
     comparator: t.expose("comparator", { type: enums.ResultComparator }),

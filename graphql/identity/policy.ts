@@ -2,8 +2,8 @@ import type { Prisma } from "#prisma/generated/client/client.ts";
 import { can, network, type Viewer } from "../authorization.ts";
 import { systemClock } from "../clock.ts";
 
-/** Mutations that people use before they are signed in; every other one asks for a signed-in viewer. */
-export const openMutations = ["requestSignInCode", "signIn"] as const;
+/** Mutations that people use without being signed in; every other one asks for a signed-in viewer. */
+export const openMutations = ["requestSignInCode", "signIn", "unsubscribe"] as const;
 
 /** An account is seen by its owner, and by those who give rights over the network. */
 export function visibleUsers(viewer: Viewer): Prisma.UserWhereInput {

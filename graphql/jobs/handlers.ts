@@ -1,9 +1,13 @@
 import type { Prisma } from "#prisma/client.ts";
+import type { Clock } from "../clock.ts";
 import type { Mailer } from "../mail/mailer.ts";
 import { noticeMail } from "../mail/messages.ts";
-import type { Search } from "../search/fallback.ts";
+import { sendQuestionMails } from "../mail/questions.ts";
+import type { Search } from "../search/engines/fallback.ts";
+import { checkSaved, mailSaved, queueDue } from "../search/alert.store.ts";
+import { purgeGaps } from "../search/gap.store.ts";
 import { indexRows } from "../search/store.ts";
-import type { Handlers, Topics } from "./jobs.ts";
+import type { Handlers, Jobs, Topics } from "./jobs.ts";
 
 type Notice = Topics["mail.notice"];
 
@@ -16,16 +20,32 @@ const stateOf = {
   published: "published",
 } as const satisfies Record<Notice["notice"], string>;
 
+type Services = { prisma: Prisma; search: Search; mailer: Mailer; clock: Clock; jobs: Jobs; origin: string };
+
 /** What each queue does. Rows are read again by id, so a job may run late or twice. */
-export function jobHandlers({ prisma, search, mailer }: { prisma: Prisma; search: Search; mailer: Mailer }): Handlers {
+export function jobHandlers(services: Services): Handlers {
+  const { prisma, search, mailer, clock, jobs, origin } = services;
   return {
     async "search.index"(batch) {
       await indexRows(prisma, search.engine, batch);
       // What Meilisearch cannot take now is noted, and written once it can.
       if (search.mirror?.isCurrent()) await search.mirror.catchUp();
     },
+    async daily() {
+      await queueDue({ prisma, jobs, clock });
+      await purgeGaps(prisma, clock.today());
+    },
+    async "search.saved"(batch) {
+      for (const { id } of batch) await checkSaved({ prisma, engine: search.engine, jobs, clock }, id);
+    },
+    async "mail.saved"(batch) {
+      for (const job of batch) await mailSaved({ prisma, mailer, clock, origin }, job);
+    },
     async "mail.notice"(batch) {
       for (const notice of batch) await sendNotice(prisma, mailer, notice);
+    },
+    async "mail.question"(batch) {
+      for (const job of batch) await sendQuestionMails({ prisma, mailer, origin }, job);
     },
   };
 }

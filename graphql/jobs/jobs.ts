@@ -1,24 +1,39 @@
+import { createHash } from "node:crypto";
 import { fromPglite, fromPrisma, type JobResult, PgBoss } from "pg-boss";
 import type { Database, Transaction } from "#prisma/client.ts";
 import type { Logger } from "../logger.ts";
+import type { SearchKind } from "../search/engines/engine.ts";
 
 /** What each queue carries: always ids, never content, so that a handler reloads the row and may run twice. */
 export type Topics = {
-  "search.index": { kind: "pilot" | "practice"; id: string };
+  "search.index": { kind: SearchKind; id: string };
   "mail.notice": {
     notice: "changes_requested" | "accepted" | "refused" | "sign_off_wanted" | "published";
     id: string;
     kind: "pilot" | "practice" | "inventory";
   };
+  "mail.question": { id: string; step: "asked" | "answered" };
+  /** What is done once a day, at `daily`. */
+  daily: Record<string, never>;
+  "search.saved": { id: string };
+  /** What was new for a saved search up to an instant. */
+  "mail.saved": { id: string; until: string; rows: { kind: SearchKind; id: string }[] };
 };
 export type Topic = keyof Topics;
-export const topics: readonly Topic[] = ["search.index", "mail.notice"];
+export const topics: readonly Topic[] = [
+  ...(["search.index", "daily", "search.saved"] as const),
+  ...(["mail.notice", "mail.question", "mail.saved"] as const),
+];
 
 /** What is done with all jobs of a queue that were waiting: what fails for some of them is tried again for each alone. */
 export type Handlers = { [T in Topic]: (batch: Topics[T][]) => Promise<void> };
 
 /** So many jobs are handed over at once. Changes of documents come in bursts; of two letters one must not wait for the other. */
-const together: Record<Topic, number> = { "search.index": 200, "mail.notice": 1 };
+const together: Partial<Record<Topic, number>> = { "search.index": 200 };
+/** What nobody waits for is tried again for hours, while a mail server is away. */
+const patient: readonly Topic[] = ["mail.saved"];
+/** Early enough for the morning's mail everywhere in Europe; cron, in UTC. */
+const daily = "0 5 * * *";
 /** Seconds after which a job is given to another process, because the one that had it is gone. */
 const lost = 120;
 
@@ -44,15 +59,17 @@ export async function openJobs(database: Database, logger: Logger): Promise<Jobs
   boss.on("error", (error) => logger.error("jobs", { error }));
   await boss.start();
   for (const topic of topics) {
-    await boss.createQueue(topic, { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: lost });
+    const tries = patient.includes(topic) ? { retryLimit: 8, retryDelay: 60 } : { retryLimit: 5, retryDelay: 2 };
+    await boss.createQueue(topic, { ...tries, retryBackoff: true, expireInSeconds: lost });
   }
 
   /** Does the jobs of one topic and says which failed. */
   async function perform(handlers: Handlers, topic: Topic, jobs: readonly Job[]): Promise<JobResult[]> {
     const handle = handlers[topic] as (batch: object[]) => Promise<void>;
     const results: JobResult[] = [];
-    for (let start = 0; start < jobs.length; start += together[topic]) {
-      const some = jobs.slice(start, start + together[topic]);
+    const size = together[topic] ?? 1;
+    for (let start = 0; start < jobs.length; start += size) {
+      const some = jobs.slice(start, start + size);
       try {
         await handle(some.map(({ data }) => data));
         results.push(...some.map(({ id }) => ({ id, status: "completed" as const })));
@@ -68,9 +85,10 @@ export async function openJobs(database: Database, logger: Logger): Promise<Jobs
 
   return {
     async send(tx, topic, data) {
-      await boss.send(topic, data, { db: fromPrisma(tx), singletonKey: JSON.stringify(data) });
+      await boss.send(topic, data, { db: fromPrisma(tx), singletonKey: keyOf(data) });
     },
     async work(handlers) {
+      await boss.schedule("daily", daily, {}, { tz: "UTC", missed: "once" });
       for (const topic of topics) {
         const options = {
           batchSize: 200,
@@ -102,4 +120,10 @@ export async function openJobs(database: Database, logger: Logger): Promise<Jobs
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
+}
+
+/** Short enough for an index. */
+function keyOf(data: object): string {
+  const text = JSON.stringify(data);
+  return text.length > 200 ? createHash("sha256").update(text).digest("hex") : text;
 }

@@ -2,7 +2,14 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
 
-export type Mail = { to: string; subject: string; text: string; locale: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  locale: string;
+  /** Where one request without signing in ends such mails (RFC 8058). */
+  unsubscribe?: string;
+};
 export type KeptMail = Mail & { id: string; sentAt: string };
 
 export type Mailer = {
@@ -15,11 +22,20 @@ export type Mailer = {
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = nodemailer.createTransport(url);
   return {
-    async send({ to, subject, text, locale }) {
-      await transport.sendMail({ from, to, subject, text, headers: { "Content-Language": locale } });
+    async send(mail) {
+      const { to, subject, text } = mail;
+      await transport.sendMail({ from, to, subject, text, headers: headersOf(mail) });
     },
     kept: () => Promise.resolve([]),
   };
+}
+
+/** What a mail says to the program that reads it: its language, and how to end such mails with one click. */
+export function headersOf({ locale, unsubscribe }: Mail): Record<string, string> {
+  const language = { "Content-Language": locale };
+  if (!unsubscribe) return language;
+  const link = `<${unsubscribe}>`;
+  return { ...language, "List-Unsubscribe": link, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** Keeps mail as files in a folder, for a network without a mail server. */

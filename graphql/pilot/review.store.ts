@@ -61,7 +61,7 @@ export async function movePilot(
   const rule = action === "refuse" ? reasons.rule : null;
   await review(tx, services, pilot.id, { decision: decisions[action], comment: reasons.comment, rule });
   // In one order, so that decisions on two shared pilots do not wait for each other.
-  for (const cityId of cities.cityIds.toSorted()) await refreshCity(tx, cityId);
+  for (const cityId of cities.cityIds.toSorted()) await refreshCity(tx, cityId, services.jobs);
   const change = { before: { state: pilot.state }, after: { state: move.to, rule, comment: reasons.comment } };
   await follow(tx, services, pilot.id, { action: `pilot.${action}`, cities, ...change });
   const notice = notices[action];

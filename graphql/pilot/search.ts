@@ -1,5 +1,6 @@
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { sizeBand } from "../city/rules.ts";
+import { likenessesOf } from "../city/likeness.search.ts";
+import { carbonColumns, savedCarbonOf } from "../data/carbon.rules.ts";
 import { evidenceOf } from "../practice/rules.ts";
 import { areaNames, cityNames, conceptNames, paragraphs, searchedConcepts, type TaggedRow } from "../search/search.ts";
 
@@ -12,7 +13,7 @@ export const searchedPilot = {
   },
   concepts: searchedConcepts,
   translations: { orderBy: { language: "asc" } },
-  results: { select: { evidence: true } },
+  results: { select: carbonColumns },
 } as const satisfies P.PilotInclude;
 
 /** How a public pilot becomes a search document. */
@@ -40,9 +41,10 @@ export function searchablePilot(row: P.PilotGetPayload<{ include: typeof searche
     stage: row.stage,
     evidence: evidenceOf(row.results),
     country: lead?.countryCode ?? "",
-    citySize: sizeBand(lead?.population),
+    ...likenessesOf(lead ?? { population: null, countryCode: "", language: "" }),
     languages: [...new Set([row.language, ...translations.map(({ language }) => language)])],
     tags: concepts.map(({ concept }) => concept.slug),
     publishedOn: (row.acceptedOn ?? row.createdAt).toISOString().slice(0, 10),
+    savedCarbonKg: savedCarbonOf(row.results),
   };
 }

@@ -27,7 +27,7 @@ export async function joinPilot(
   await takeSlot(tx, cityId, slot);
   const key = { pilotId: pilot.id, cityId };
   const after = await tx.pilotCity.update({ where: { pilotId_cityId: key }, data: { confirmed: true, slot } });
-  await refreshCity(tx, cityId);
+  await refreshCity(tx, cityId, services.jobs);
   await follow(tx, services, pilot.id, { action: "pilot.join", cities: { cityIds: [cityId] }, after });
 }
 
@@ -67,6 +67,6 @@ export async function acceptEarlyStart(
   const key = { pilotId: pilot.id, cityId };
   const before = await tx.pilotCity.findUniqueOrThrow({ where: { pilotId_cityId: key } });
   const after = await tx.pilotCity.update({ where: { pilotId_cityId: key }, data: { earlyStartAccepted: accepted } });
-  await refreshCity(tx, cityId);
+  await refreshCity(tx, cityId, services.jobs);
   await follow(tx, services, pilot.id, { action: "pilot.early_start", cities: { cityIds: [cityId] }, before, after });
 }

@@ -219,6 +219,7 @@ export async function removeResult(tx: Transaction, services: Services, pilot: S
   const before = await resultOf(tx, pilot, resultId);
   await savePilot(tx, pilot, pilot.version, {});
   await tx.result.delete({ where: { id: before.id } });
+  await services.jobs.send(tx, "search.index", { kind: "result", id: before.id });
   await follow(tx, services, pilot.id, { action: "pilot.remove_result", cities: pilotSubject(pilot), before });
 }
 

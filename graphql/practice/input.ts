@@ -3,6 +3,8 @@ import { ActivityType, Area, IctRole, Stage } from "#prisma/generated/client/enu
 import { conceptsInput, fundingInput, scaleInput, sourcesInput } from "../data/input.ts";
 import { language, line, optionalText, partialDate, version } from "../fields.ts";
 
+export { licences, toolKinds } from "./tool.rules.ts";
+
 /** Codes of the bands; their labels are in locales/{locale}/codes.json under `band`. */
 const costBands = ["under_10k", "10k_100k", "100k_1m", "over_1m", "unknown"] as const;
 const staffBands = ["under_1", "1_3", "3_10", "over_10", "unknown"] as const;

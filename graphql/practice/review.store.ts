@@ -64,7 +64,7 @@ export async function movePractice(
   await review(tx, services, id, decisions[action], comment);
   const places = await tx.practicePlace.findMany({ where: { practiceId: id } });
   for (const cityId of [...new Set([practice.cityId, ...places.map((place) => place.cityId)])].toSorted())
-    await refreshCity(tx, cityId);
+    await refreshCity(tx, cityId, services.jobs);
   const change = { before: { state: practice.state }, after: { state: move.to, comment } };
   await follow(tx, services, practice, { action: `practice.${action}`, ...change });
   const notice = notices[action];
@@ -103,6 +103,7 @@ async function snapshotOf(tx: Transaction, id: string) {
     places: true,
     translations: true,
     results: true,
+    tools: true,
     funding: true,
     scale: true,
     concepts: { select: { concept: { select: { slug: true } } } },

@@ -1,11 +1,12 @@
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { anonymous } from "../authorization.ts";
-import { sizeBand } from "../city/rules.ts";
+import { likenessesOf } from "../city/likeness.search.ts";
+import { carbonColumns, savedCarbonOf } from "../data/carbon.rules.ts";
 import { visiblePilots } from "../pilot/policy.ts";
 import { areaNames, cityNames, conceptNames, paragraphs, searchedConcepts, type TaggedRow } from "../search/search.ts";
 import { evidenceOf } from "./rules.ts";
 
-const results = { select: { evidence: true, note: true, language: true } } as const;
+const results = { select: carbonColumns } as const;
 
 /** What must be loaded of a practice to search it. */
 export const searchedPractice = {
@@ -56,9 +57,10 @@ export function searchablePractice(row: P.PracticeGetPayload<{ include: typeof s
     stage: row.stage,
     evidence: evidenceOf(found),
     country: city.countryCode,
-    citySize: sizeBand(city.population),
+    ...likenessesOf(city),
     languages: [...new Set([row.language, ...translations.map(({ language }) => language)])],
     tags: concepts.map(({ concept }) => concept.slug),
     publishedOn: (row.publishedOn ?? row.createdAt).toISOString().slice(0, 10),
+    savedCarbonKg: savedCarbonOf(found),
   };
 }

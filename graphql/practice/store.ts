@@ -272,5 +272,6 @@ export async function removeResult(
   const before = found(await tx.result.findFirst({ where: { id: resultId, practiceId: practice.id } }), "Result");
   await savePractice(tx, practice, practice.version, {});
   await tx.result.delete({ where: { id: before.id } });
+  await services.jobs.send(tx, "search.index", { kind: "result", id: before.id });
   await follow(tx, services, practice, { action: "practice.remove_result", before });
 }

@@ -1,12 +1,18 @@
 import type { Prisma } from "#prisma/client.ts";
 import { anonymous } from "../authorization.ts";
+import { visibleCities } from "../city/policy.ts";
+import { searchableCity, searchedCity } from "../city/search.ts";
+import { visibleResults } from "../data/policy.ts";
+import { searchableResult, searchedResult } from "../data/search.ts";
 import { searchablePilot, searchedPilot } from "../pilot/search.ts";
 import { visiblePilots } from "../pilot/policy.ts";
 import { searchablePractice, searchedPractice } from "../practice/search.ts";
 import { visiblePractices } from "../practice/policy.ts";
-import { conceptsOf } from "./concepts.rules.ts";
-import { type SearchableRow, type SearchKind, searchKinds } from "./engine.ts";
-import type { TaggedRow } from "./search.ts";
+import { visibleTools } from "../practice/tool.policy.ts";
+import { searchableTool, searchedTool } from "../practice/tool.search.ts";
+import { conceptsOfRow } from "./concepts.rules.ts";
+import { type SearchableRow, type SearchKind, searchKinds } from "./engines/engine.ts";
+import { areaName, type TaggedRow } from "./search.ts";
 import { readerOf, thesaurus } from "./thesaurus.store.ts";
 
 export type RowRef = { kind: SearchKind; id: string };
@@ -34,6 +40,36 @@ const readers: Record<SearchKind, (prisma: Prisma, which: Which) => Promise<Tagg
     });
     return found.map(searchablePilot);
   },
+  async result(prisma, which) {
+    const { where, take } = pick(which);
+    const found = await prisma.result.findMany({
+      where: { AND: [visibleResults(anonymous), where] },
+      include: searchedResult,
+      orderBy: { id: "asc" },
+      take,
+    });
+    return found.map(searchableResult);
+  },
+  async tool(prisma, which) {
+    const { where, take } = pick(which);
+    const found = await prisma.practiceTool.findMany({
+      where: { AND: [visibleTools(anonymous), where] },
+      include: searchedTool,
+      orderBy: { id: "asc" },
+      take,
+    });
+    return found.map(searchableTool);
+  },
+  async city(prisma, which) {
+    const { where, take } = pick(which);
+    const found = await prisma.city.findMany({
+      where: { AND: [visibleCities(anonymous), where] },
+      include: searchedCity,
+      orderBy: { id: "asc" },
+      take,
+    });
+    return found.map(searchableCity);
+  },
 };
 
 function pick(which: Which) {
@@ -44,12 +80,25 @@ function pick(which: Which) {
 /** The rows with the concepts that they are about, and those that they touch. */
 async function withConcepts(prisma: Prisma, rows: readonly TaggedRow[]): Promise<SearchableRow[]> {
   const { broader } = await thesaurus(prisma);
-  const texts = rows.flatMap((row) => row.texts);
-  const spoken = texts.flatMap(({ language, title, summary, body }) =>
-    [title, summary, body].map((text) => ({ language, text })),
-  );
+  const texts = rows.flatMap((row) => (row.kind === "city" ? [] : row.texts));
+  const spoken = [
+    ...texts.flatMap(({ language, title, summary, body }) =>
+      [title, summary, body].map((text) => ({ language, text })),
+    ),
+    ...rows.map(({ area }) => ({ language: "en", text: areaName(area) })),
+    ...rows.flatMap(({ parent }) => parent?.titles ?? []).map(({ language, title }) => ({ language, text: title })),
+  ];
   const read = await readerOf(prisma, spoken);
-  return rows.map(({ tags, ...row }) => ({ ...row, ...conceptsOf(tags, row.texts, read, broader) }));
+  return rows.map(({ tags, parent, ...row }) => {
+    const spokenOf = {
+      kind: row.kind,
+      texts: row.texts,
+      tags,
+      area: areaName(row.area),
+      ...(parent ? { parent } : {}),
+    };
+    return { ...row, ...conceptsOfRow(spokenOf, read, broader) };
+  });
 }
 
 /** The documents of these rows as they are now; none for a row that the public may not see, or that is gone. */

@@ -1,7 +1,9 @@
 import { Area, EvidenceLevel, IctRole, Stage } from "#prisma/generated/client/enums.ts";
+import { gridBands, regions } from "../city/likeness.rules.ts";
 import { languages } from "../fields.ts";
-import { facetNames, type FacetName, type Filters, searchKinds } from "./engine.ts";
+import { facetNames, type FacetName, type Filters, searchKinds } from "./engines/engine.ts";
 
+export { gridBands };
 export const mostHits = 50;
 const mostValues = 30;
 export const citySizes = ["under_50k", "50k_100k", "100k_250k", "250k_500k", "over_500k", "unknown"] as const;
@@ -17,6 +19,9 @@ const known: Record<FacetName, (value: string) => boolean> = {
   stage: oneOf(Object.values(Stage)),
   evidence: oneOf(Object.values(EvidenceLevel)),
   language: oneOf(languages),
+  region: oneOf(regions),
+  grid: oneOf(gridBands),
+  cityLanguage: (value) => /^[a-z]{2}$/.test(value),
 };
 
 /** Keeps the values that exist and names the others as `facet:value`: an old or mistyped address still finds something. */

@@ -3,10 +3,11 @@ import type { Prisma } from "#prisma/client.ts";
 import { systemClock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import { allDocuments, documentsOf, type RowRef } from "./documents.store.ts";
-import type { SearchableRow, SearchRequest } from "./engine.ts";
-import type { MeilisearchEngine } from "./meilisearch.ts";
-import { fingerprint } from "./meilisearch-settings.ts";
+import type { SearchableRow, SearchRequest } from "./engines/engine.ts";
+import type { MeilisearchEngine } from "./engines/meilisearch.ts";
+import { fingerprint } from "./engines/meilisearch-settings.ts";
 import { forgetMissed, leaveLease, nextMissed, noteMissed, takeLease } from "./missed.store.ts";
+import { patiently } from "./engines/patience.ts";
 
 /** Milliseconds between two looks at the server. */
 const pause = 2000;
@@ -147,7 +148,7 @@ export function openMirror(prisma: Prisma, server: MeilisearchEngine, logger: Lo
     if (documents === 0 && (await prisma.searchDocument.count()) > 0)
       throw new Error("The Meilisearch index is empty.");
     seen.documents = documents;
-    await server.search(trial, AbortSignal.timeout(trialPatience));
+    await patiently(trialPatience, (signal) => server.search(trial, signal));
   }
 
   async function complain(error: unknown): Promise<void> {

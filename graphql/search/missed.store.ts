@@ -2,7 +2,7 @@ import { Prisma as Sql } from "#prisma/generated/client/client.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { systemClock } from "../clock.ts";
 import type { RowRef } from "./documents.store.ts";
-import type { SearchKind } from "./engine.ts";
+import type { SearchKind } from "./engines/engine.ts";
 
 export type Missed = RowRef & { version: number };
 

@@ -1,7 +1,11 @@
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { builder } from "../builder.ts";
+import { gridBands, regions } from "../city/likeness.rules.ts";
 import { modelRef, practiceType } from "../practice/object.ts";
-import { type FacetName, facetNames, type SearchKind, searchKinds } from "./engine.ts";
+import { toolType } from "../practice/tool.object.ts";
+import { type FacetName, facetNames, type SearchKind, searchKinds, searchSorts } from "./engines/engine.ts";
+import { likenessType } from "./likeness.object.ts";
+import type { Likeness } from "./likeness.store.ts";
 
 type UnderstoodConcept = { slug: string; matched: string; score: number };
 export type Hit = {
@@ -9,6 +13,10 @@ export type Hit = {
   score: number;
   practice: P.PracticeGetPayload<object> | null;
   pilot: P.PilotGetPayload<object> | null;
+  result: P.ResultGetPayload<object> | null;
+  tool: P.PracticeToolGetPayload<object> | null;
+  city: P.CityGetPayload<object> | null;
+  savedCarbonKg: number | null;
 };
 export type Facet = { name: FacetName; values: { value: string; count: number; selected: boolean }[] };
 export type Found = {
@@ -22,18 +30,22 @@ export type Found = {
   ignored: string[];
   understood: UnderstoodConcept[];
   widened: boolean;
+  like: Likeness | null;
   engine: string;
 };
 
 const kind = builder.enumType("SearchKind", { values: searchKinds });
-const facetName = builder.enumType("SearchFacetName", { values: facetNames });
-export const searchSort = builder.enumType("SearchSort", { values: ["relevance", "newest"] as const });
+export const facetName = builder.enumType("SearchFacetName", { values: facetNames });
+export const searchSort = builder.enumType("SearchSort", {
+  description: "carbon: most saved CO2e per year first, what has no figure last. Equals: by kind, then the newest.",
+  values: searchSorts,
+});
 
 export const searchFilters = builder.inputType("SearchFilters", {
   description:
     "Values of one facet are alternatives, facets narrow each other. Values that do not exist are ignored and reported.",
   fields: (t) => ({
-    kind: t.stringList({ description: "practice, pilot." }),
+    kind: t.stringList({ description: `${searchKinds.join(", ")}.` }),
     area: t.stringList(),
     role: t.stringList({ description: "The role that ICT plays." }),
     country: t.stringList({ description: "ISO 3166-1 alpha-2." }),
@@ -41,10 +53,15 @@ export const searchFilters = builder.inputType("SearchFilters", {
     stage: t.stringList(),
     evidence: t.stringList({ description: "The strongest level among its results." }),
     language: t.stringList({ description: "Languages that it can be read in." }),
+    region: t.stringList({ description: `Parts of Europe, by UN M49: ${regions.join(", ")}.` }),
+    grid: t.stringList({
+      description: `g CO2e per kWh of the country's electricity, by Ember: ${gridBands.join(", ")}.`,
+    }),
+    cityLanguage: t.stringList({ description: "The city's own language, ISO 639-1." }),
   }),
 });
 
-const hit = builder.objectRef<Hit>("SearchHit").implement({
+export const searchHit = builder.objectRef<Hit>("SearchHit").implement({
   fields: (t) => ({
     kind: t.field({ type: kind, resolve: (row) => row.kind }),
     score: t.exposeFloat("score", {
@@ -52,6 +69,14 @@ const hit = builder.objectRef<Hit>("SearchHit").implement({
     }),
     practice: t.field({ type: practiceType, nullable: true, resolve: (row) => row.practice }),
     pilot: t.field({ type: modelRef("Pilot"), nullable: true, resolve: (row) => row.pilot }),
+    result: t.field({ type: modelRef("Result"), nullable: true, resolve: (row) => row.result }),
+    tool: t.field({ type: toolType, nullable: true, resolve: (row) => row.tool }),
+    city: t.field({ type: modelRef("City"), nullable: true, resolve: (row) => row.city }),
+    savedCarbonKg: t.exposeFloat("savedCarbonKg", {
+      nullable: true,
+      description:
+        "kg CO2e saved per year: the largest figure among its achieved results, as the order by carbon uses it.",
+    }),
   }),
 });
 
@@ -92,10 +117,10 @@ export const searchAnswer = builder.objectRef<Found>("SearchAnswer").implement({
     pageSize: t.exposeInt("pageSize"),
     pageCount: t.exposeInt("pageCount"),
     outOfRange: t.exposeBoolean("outOfRange", { description: "The asked page does not exist; `hits` is empty." }),
-    hits: t.field({ type: [hit], complexity: { field: 1, multiplier: 10 }, resolve: ({ hits }) => hits }),
+    hits: t.field({ type: [searchHit], complexity: { field: 1, multiplier: 10 }, resolve: ({ hits }) => hits }),
     facets: t.field({ type: [facet], resolve: ({ facets }) => facets }),
     ignored: t.stringList({
-      description: "Filter values that do not exist, as facet:value.",
+      description: "Filter values that do not exist, as facet:value; like:slug where there is no such city.",
       resolve: ({ ignored }) => ignored,
     }),
     understood: t.field({
@@ -106,6 +131,12 @@ export const searchAnswer = builder.objectRef<Found>("SearchAnswer").implement({
     }),
     widened: t.exposeBoolean("widened", {
       description: "Little was found: what has only a broader concept follows.",
+    }),
+    like: t.field({
+      type: likenessType,
+      nullable: true,
+      description: "The city that others had to be like, and why.",
+      resolve: ({ like }) => like,
     }),
     engine: t.exposeString("engine"),
   }),

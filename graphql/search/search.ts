@@ -1,8 +1,13 @@
 import { wordLocales, words } from "../words.ts";
-import type { SearchableName, SearchableRow } from "./engine.ts";
+import type { SearchableName, SearchableRow } from "./engines/engine.ts";
 
 /** A document before it was read for its concepts: with those that its author chose. */
-export type TaggedRow = Omit<SearchableRow, "strong" | "weak"> & { tags: readonly string[] };
+export type TaggedRow = Omit<SearchableRow, "strong" | "weak"> & {
+  tags: readonly string[];
+  /** What it belongs to: it touches what that is about. */
+  parent?: Parent;
+};
+export type Parent = { tags: readonly string[]; titles: readonly { language: string; title: string }[] };
 
 /** What of a tagged row must be loaded for its concepts. */
 export const searchedConcepts = {
@@ -28,6 +33,24 @@ export function conceptNames(
 /** The area of application by its names in the interface's languages. */
 export function areaNames(area: string | null): SearchableName[] {
   return area ? wordLocales.map((locale) => ({ language: locale, text: words(locale, "codes")(`area.${area}`) })) : [];
+}
+
+/** The area's English name, or nothing. */
+export function areaName(area: string | null): string {
+  return area ? words("en", "codes")(`area.${area}`) : "";
+}
+
+/** The country by its names in the interface's languages. */
+export function countryNames(code: string): SearchableName[] {
+  return [...new Set(wordLocales.map((locale) => regionName(locale, code)))].map((text) => ({ language: null, text }));
+}
+
+function regionName(locale: string, code: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** Texts one after the other, without those that are not there. */

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client.ts";
 import { systemClock } from "../clock.ts";
 import type { Jobs } from "../jobs/jobs.ts";
-import type { SearchEngine } from "./engine.ts";
+import type { SearchEngine } from "./engines/engine.ts";
 import type { Mirror } from "./mirror.store.ts";
 
 export type SearchStateFacts = Awaited<ReturnType<typeof searchStateOf>>;

@@ -1,16 +1,27 @@
 import type { Prisma } from "#prisma/client.ts";
 import { systemClock } from "../clock.ts";
 import { allDocuments, documentsOf, type RowRef } from "./documents.store.ts";
-import type { SearchEngine, SearchKind } from "./engine.ts";
+import type { SearchEngine, SearchKind } from "./engines/engine.ts";
+import { withDependents } from "./follow.store.ts";
 import { refreshThesaurus } from "./thesaurus.store.ts";
 
-/** Brings one row's document up to date: written again if the public may see the row, else removed. May be repeated. */
+const batch = 500;
+/** Raised whenever documents in PostgreSQL are made in another way, so that they are all made again. */
+const documentForm = 2;
+
+/** Brings a row's document up to date, and those of what shows it: written again if the public may see it, else removed. May be repeated. */
 export function indexRow(prisma: Prisma, engine: SearchEngine, kind: SearchKind, id: string): Promise<void> {
   return indexRows(prisma, engine, [{ kind, id }]);
 }
 
-/** As indexRow, for many rows at once: a burst of changes is read once and written once. */
+/** As indexRow, for many rows at once, and all that show something of them: a burst of changes is read once and written once. */
 export async function indexRows(prisma: Prisma, engine: SearchEngine, refs: readonly RowRef[]): Promise<void> {
+  const all = await withDependents(prisma, refs);
+  for (let start = 0; start < all.length; start += batch)
+    await indexExactly(prisma, engine, all.slice(start, start + batch));
+}
+
+async function indexExactly(prisma: Prisma, engine: SearchEngine, refs: readonly RowRef[]): Promise<void> {
   const rows = await documentsOf(prisma, refs);
   const there = new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
   const gone = refs.filter(({ kind, id }) => !there.has(`${kind} ${id}`));
@@ -28,5 +39,16 @@ export async function rebuildSearch(prisma: Prisma, engine: SearchEngine): Promi
     written += rows.length;
   }
   await engine.prune(began);
+  await prisma.searchState.upsert({
+    where: { id: 1 },
+    create: { form: documentForm },
+    update: { form: documentForm },
+  });
   return written;
+}
+
+/** Writes all documents again if they were last made in another way, as after an update. Returns how many, or null if none had to be. */
+export async function renewSearch(prisma: Prisma, engine: SearchEngine): Promise<number | null> {
+  const state = await prisma.searchState.findUnique({ where: { id: 1 } });
+  return state?.form === documentForm ? null : rebuildSearch(prisma, engine);
 }

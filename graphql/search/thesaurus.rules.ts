@@ -28,6 +28,8 @@ export type Thesaurus = {
   /** All words under themselves with one letter left out: two words that meet there are one typing error apart. */
   errors: Map<string, string[]>;
   broader: Map<string, readonly string[]>;
+  /** As they are written. */
+  labels: readonly Label[];
 };
 
 /** Words that say nothing, folded, where PostgreSQL has no list of them. */
@@ -73,7 +75,7 @@ export function thesaurusOf(
     if (word.length < shortestMistyped) continue;
     for (const key of shortened(word)) append(errors, key, word);
   }
-  return { languages: all, errors, broader };
+  return { languages: all, errors, broader, labels };
 }
 
 function emptyLanguage(locale: string, configuration: string | null): Language {

@@ -1,8 +1,9 @@
 import type { Prisma } from "#prisma/client.ts";
 import type { Read } from "./concepts.rules.ts";
-import { configurationFor, configurationsOf, stemmer } from "./postgres-words.ts";
-import type { SearchRequest } from "./engine.ts";
+import { configurationFor, configurationsOf, stemmer } from "./engines/postgres-words.ts";
+import type { SearchRequest } from "./engines/engine.ts";
 import { type StemsOf, wordsOf } from "./rules.ts";
+import { spellingsOf } from "./spelling.rules.ts";
 import { type Thesaurus, thesaurusOf } from "./thesaurus.rules.ts";
 import {
   conceptsIn,
@@ -41,7 +42,9 @@ async function readThesaurus(prisma: Prisma): Promise<Thesaurus> {
     },
     orderBy: { slug: "asc" },
   });
-  const labels = concepts.flatMap(({ slug, labels: all }) => all.map((label) => ({ slug, ...label })));
+  const labels = concepts.flatMap(({ slug, labels: all }) =>
+    all.flatMap((label) => spellingsOf(label.text, label.locale).map((text) => ({ ...label, slug, text }))),
+  );
   const broader = new Map(concepts.map(({ slug, broader: all }) => [slug, all.map((wider) => wider.broader.slug)]));
   const available = await configurationsOf(prisma);
   const texts = labels.map(({ locale, text }) => ({ language: locale, text }));

@@ -1,5 +1,6 @@
 import { longestQuery, type StemsOf, wordsOf } from "./rules.ts";
 import { choose, covers, type Match, matchesIn, mend } from "./match.rules.ts";
+import { saysLess } from "./spelling.rules.ts";
 import { isStop, type Thesaurus } from "./thesaurus.rules.ts";
 
 /** From the words of a query or a text to the concepts of the thesaurus: the same for both engines, and before them. */
@@ -65,7 +66,7 @@ export function understand(
     }
     tokens.forEach(({ word, start, end }, at) => {
       if (chosen.some((match) => covers(match, at))) return;
-      const stop = thesaurus.languages.some((language) => isStop([word], language, stems));
+      const stop = saysLess(word) || thesaurus.languages.some((language) => isStop([word], language, stems));
       rest.push({ text: text.slice(start - offset, end - offset), stop });
     });
   }

@@ -7,6 +7,7 @@ import { seedFootprints } from "./footprint-demonstration.ts";
 import { seedPeople } from "./people.ts";
 import { seedLogs, seedPilots } from "./pilot.ts";
 import { seedPractices } from "./practice.ts";
+import { seedTools } from "./tool.ts";
 
 const patience = { timeout: 120_000, maxWait: 20_000 };
 
@@ -27,6 +28,7 @@ export async function seedDemonstration(prisma: Prisma, today: string): Promise<
     await seedPilots(tx, today);
     await seedLogs(tx, today);
     await seedPractices(tx, today);
+    await seedTools(tx);
     await seedPeople(tx);
     await seedFootprints(tx);
   }, patience);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { decodeGlobalID, encodeGlobalID } from "@pothos/plugin-relay";
 import { beforeAll, describe, expect, it } from "vitest";
 import { schema } from "#graphql/schema.ts";
-import type { SearchableRow, SearchKind } from "#graphql/search/engine.ts";
+import { type SearchableRow, type SearchKind, searchKinds } from "#graphql/search/engines/engine.ts";
 import { useApi } from "../support/api.ts";
 import { questions } from "../support/crawl.ts";
 import { findable, nodeCases, secret } from "../support/hidden-rows.ts";
@@ -27,15 +27,19 @@ beforeAll(async () => {
     evidence: null,
     country: "FR",
     citySize: "medium",
+    ...{ region: "western", grid: "unknown", cityLanguage: "fr", savedCarbonKg: 1 },
     languages: ["en"],
     strong: [],
     weak: [],
     publishedOn: "2026-10-01",
   });
-  const rows = [hidden, unpublished].flatMap((of) => [
-    row("pilot", of.Pilot ?? ""),
-    row("practice", of.Practice ?? ""),
-  ]);
+  const typeOf = { pilot: "Pilot", practice: "Practice", result: "Result", tool: "PracticeTool", city: "City" };
+  const rows = [hidden, unpublished].flatMap((of) =>
+    searchKinds.flatMap((kind) => {
+      const id = of[typeOf[kind]];
+      return id ? [row(kind, id)] : [];
+    }),
+  );
   await api().search.put(rows);
 });
 

@@ -17,6 +17,8 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map
 const aboutOneself: Record<string, string> = {
   updateProfile: "the asker's own name and language",
   signOut: "the asker's own session",
+  saveSearch: "the asker's own list",
+  askNetwork: "a question for a city of one's own",
   ...Object.fromEntries(openMutations.map((name) => [name, "before anyone is signed in"])),
 };
 
@@ -93,6 +95,7 @@ describe("the generated input is good enough to tell", () => {
     "saveResult",
     "createPractice",
     "updatePractice",
+    "addPracticeTool",
     "startInventory",
     "saveInventoryLine",
   ];

@@ -64,7 +64,15 @@ describe("a need in any language", () => {
     ["öffentlicher Beschaffungen", "public-procurement"],
     ["voitures électriques", "electric-vehicle"],
     ["the street lighting of the city", "street-lighting"],
+    ["Waermedaemmung", "thermal-insulation"],
+    ["fewer printers", "printer"],
   ])("understands %s", async (words, slug) => expect(meant(await search({ words }))).toEqual([slug]));
+
+  it("does not ask for the word less beside what is to become less", async () => {
+    const { hits } = await search({ words: "less street lighting" });
+    expect(hits.map(({ practice }) => practice?.slug)).toContain(made.tagged);
+    expect(meant(await search({ words: "less" }))).toEqual([]);
+  });
 
   it("says what was understood, and undoes it", async () => {
     const found = await search({ words: "street lighting" });

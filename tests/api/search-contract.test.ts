@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { type MeilisearchEngine, meilisearchEngine } from "#graphql/search/meilisearch.ts";
+import { type MeilisearchEngine, meilisearchEngine } from "#graphql/search/engines/meilisearch.ts";
 import { useApi } from "../support/api.ts";
 import { openMeilisearch, whyNoMeilisearch } from "../support/meilisearch.ts";
 import { searchContract } from "./search-contract.ts";

@@ -1,21 +1,25 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { encodeGlobalID } from "@pothos/plugin-relay";
-import { Meilisearch } from "meilisearch";
+import { type KeyCreation, Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freshIndex, meilisearchFrom } from "#graphql/search/meilisearch-client.ts";
-import { meilisearchEngine } from "#graphql/search/meilisearch.ts";
-import { fits, isAtLeast, settings } from "#graphql/search/meilisearch-settings.ts";
+import { freshIndex, meilisearchFrom } from "#graphql/search/engines/meilisearch-client.ts";
+import { meilisearchEngine } from "#graphql/search/engines/meilisearch.ts";
+import { fits, isAtLeast, settings } from "#graphql/search/engines/meilisearch-settings.ts";
 import { openTestApi, type TestApi } from "../support/api.ts";
 import { makeCity } from "../support/factories/city.ts";
 import { makeMember, makeNetworkPerson } from "../support/factories/person.ts";
 import { makePractice } from "../support/factories/practice.ts";
 import { type OwnServer, startMeilisearch, whyNoMeilisearch } from "../support/meilisearch.ts";
-import { asking } from "../support/search-rows.ts";
+import { asking, makeRow } from "../support/search-rows.ts";
 import { until } from "../support/until.ts";
 
 /** Longer than anything here should take on a busy machine, but short of what a reader would call broken. */
 const patience = 10_000;
+
+/** The practice and its city. */
+const documents = 2;
 
 type Found = { engine: string; total: number; hits: { practice: { slug: string } | null }[] };
 
@@ -24,6 +28,10 @@ async function ask(api: TestApi, words: string): Promise<Found> {
   const { data, errors } = await api.ask(null, query, { words });
   if (errors) throw new Error(JSON.stringify(errors));
   return data?.search as Found;
+}
+
+async function* someRows() {
+  yield await Promise.resolve([makeRow(1, { title: "Pangolin ledger" })]);
 }
 
 async function finds(api: TestApi, words: string, engine?: string): Promise<boolean> {
@@ -47,7 +55,10 @@ describe("what is asked of a server", () => {
   it("takes the environment as it is meant, and says what makes no sense in it", () => {
     expect(meilisearchFrom({})).toBeNull();
     const url = "http://127.0.0.1:7700";
-    expect(meilisearchFrom({ MEILI_URL: url })).toEqual({ url, masterKey: null, index: "quintet" });
+    expect(meilisearchFrom({ MEILI_URL: url })).toEqual({ url, masterKey: null, keys: null, index: "quintet" });
+    const keys = { MEILI_SEARCH_KEY: "a", MEILI_WRITE_KEY: "b" };
+    expect(meilisearchFrom({ MEILI_URL: url, ...keys })).toMatchObject({ keys: { search: "a", write: "b" } });
+    expect(() => meilisearchFrom({ MEILI_URL: url, MEILI_SEARCH_KEY: "a" })).toThrow(/belong together/);
     expect(() => meilisearchFrom({ MEILI_URL: "127.0.0.1:7700" })).toThrow(/MEILI_URL must be/);
     expect(() => meilisearchFrom({ MEILI_URL: url, MEILI_INDEX: "a b" })).toThrow(/MEILI_INDEX must be/);
   });
@@ -155,6 +166,23 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
     await expect(reader.index(index).deleteAllDocuments()).rejects.toThrow(/API key/);
   });
 
+  it("needs no master key where keys with the rights that README.md names were made beforehand", async () => {
+    const { url } = server.options;
+    const readme = readFileSync("README.md", "utf8");
+    const made = Array.from(readme.matchAll(/-d '({"name": "Quintet[^']*})'/g), ([, body = ""]) => body);
+    expect(made).toHaveLength(2);
+    const keys = await Promise.all(made.map((body) => admin.createKey(JSON.parse(body) as KeyCreation)));
+    const [search = "", write = ""] = keys.map(({ key }) => key);
+    const engine = meilisearchEngine({ url, masterKey: null, keys: { search, write }, index: "quintet" });
+    expect(await engine.rebuild(someRows())).toBe(1);
+    await engine.put([makeRow(2, { title: "Pangolin census" })]);
+    expect((await engine.search(asking("pangolin"))).total).toBe(2);
+    expect((await engine.look()).lack).toBeNull();
+    await admin.index("quintet").delete().waitTask();
+    const wrong = meilisearchEngine({ url, masterKey: null, keys: { search, write: "no such key" }, index: "quintet" });
+    await expect(wrong.connect()).rejects.toThrow(/does not take MEILI_WRITE_KEY/);
+  });
+
   it("a rebuild has no gap: what can be found is found all the while", async () => {
     const engine = meilisearchEngine(server.options);
     let rebuilding = true;
@@ -166,7 +194,7 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
       expect((await engine.search(asking("pangolin"))).total).toBe(1);
       searches += 1;
     }
-    expect(await rebuilt).toBe(1);
+    expect(await rebuilt).toBe(documents);
     expect(searches).toBeGreaterThan(0);
     expect((await admin.getRawIndexes()).results.map(({ uid }) => uid)).toEqual([server.options.index]);
   });
@@ -238,7 +266,7 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
         .index(server.options.index)
         .getStats()
         .catch(() => ({ numberOfDocuments: 0 }));
-      return numberOfDocuments === 1 && (await finds(api, "pangolin", "meilisearch"));
+      return numberOfDocuments === documents && (await finds(api, "pangolin", "meilisearch"));
     });
     await admin
       .index(server.options.index)
@@ -255,8 +283,14 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
       failedAt failure failing rebuiltAt rebuiltDocuments waiting givenUp } }`;
     const { data } = await api.ask(coordinator, query);
     expect(data?.searchState).toMatchObject({
-      ...{ engine: "meilisearch", configured: true, documents: 1, serverDocuments: 1, missing: 0, lagSeconds: 0 },
-      ...{ failing: false, rebuiltDocuments: 1, givenUp: 0, failedAt: expect.any(String), failure: expect.any(String) },
+      ...{ engine: "meilisearch", configured: true, documents, serverDocuments: documents, missing: 0, lagSeconds: 0 },
+      ...{
+        failing: false,
+        rebuiltDocuments: documents,
+        givenUp: 0,
+        failedAt: expect.any(String),
+        failure: expect.any(String),
+      },
     });
     for (const person of [null, approver]) {
       const { errors } = await api.ask(person, query);

@@ -160,6 +160,9 @@ describe("facets", () => {
       "stage",
       "evidence",
       "language",
+      "region",
+      "grid",
+      "cityLanguage",
     ]);
     expect(facet(all, "kind")).toEqual({ practice: 3 });
     expect(facet(all, "area")).toEqual({ buildings: 2, water: 1 });
@@ -267,7 +270,9 @@ describe("what the index holds", () => {
     await indexRow(prisma, api().search, "pilot", pilot.id);
     const practice = await indexed({ cityId: city.id });
     for (const words of ["lodz", "Lodsch"])
-      expect(slugs(await search({ words })).toSorted(), words).toEqual([pilot.slug, practice.slug].toSorted());
+      expect(slugs(await search({ words, filters: { kind: ["practice", "pilot"] } })).toSorted(), words).toEqual(
+        [pilot.slug, practice.slug].toSorted(),
+      );
     expect(slugs(await search({ words: "łódź", filters: { kind: ["pilot"] } }))).toEqual([pilot.slug]);
   });
 });

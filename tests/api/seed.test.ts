@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { toolAddress } from "#graphql/practice/tool.rules.ts";
 import { useApi } from "../support/api.ts";
 import { seed } from "../support/seeded.ts";
 
@@ -15,6 +16,7 @@ describe("the demonstration network", () => {
       pilots: await prisma.pilot.count(),
       practices: await prisma.practice.count(),
       results: await prisma.result.count(),
+      tools: await prisma.practiceTool.count(),
       users: await prisma.user.count(),
     });
     const before = await count();
@@ -62,6 +64,17 @@ describe("the demonstration network", () => {
     const summed = (key: keyof Numbers) => progress.byCountry.reduce((sum, group) => sum + group[key], 0);
     expect([summed("signatories"), summed("counting")]).toEqual([progress.total.signatories, progress.total.counting]);
     expect(progress.total.counting).toBeGreaterThan(0);
+  });
+
+  it("names real tools that others can reuse, each with its source, and guesses no licence", async () => {
+    const tools = await api().prisma.practiceTool.findMany();
+    expect(tools.length).toBeGreaterThanOrEqual(4);
+    const faulty = tools.filter(({ url, sourceTitle }) => toolAddress(url) !== url || !sourceTitle);
+    expect(faulty.map(({ title }) => title)).toEqual([]);
+    expect(tools.filter(({ demonstration }) => demonstration)).toEqual([]);
+    // The licence was read in the repository; nothing was stated where the others are.
+    const stated = tools.filter(({ licence }) => licence !== "unknown");
+    expect(stated.map(({ title, licence }) => [title, licence])).toEqual([["Sharing Cities Dashboard", "Apache-2.0"]]);
   });
 
   it("gives every figure a level of evidence and a source, and marks what is invented", async () => {

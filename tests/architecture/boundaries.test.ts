@@ -26,9 +26,12 @@ const launchers = /^app\/(settings\.ts|(start|serve|dev)\.mjs)$|^(prisma|graphql
 /** start.mjs waits for an installation before anything of ours runs. */
 const clocks = /^graphql\/(clock|logger)\.ts$|^(prisma|graphql)\/commands\/|^app\/start\.mjs$/;
 const pureHelpers = ["dates", "decimal", "transitions"].map((name) => `graphql/${name}.ts`);
-/** The one page that runs a script, and the island that it runs. */
-const island = "app/footprint/live.ts";
-const islandPage = "app/footprint/line.tsx";
+/** The two pages that run a script, each with the island that it runs. */
+const islands: Record<string, string> = {
+  "app/footprint/line.tsx": "app/footprint/live.ts",
+  "app/search/show.tsx": "app/search/live.ts",
+};
+const isIsland = (path: string) => Object.values(islands).includes(path);
 const pureRule = /^graphql\/[\w-]+\/([\w-]+\.)?rules\.ts$/;
 /** Exact arithmetic is the one thing that pure code takes from a library. */
 const pureLibraries = ["decimal.js"];
@@ -51,7 +54,7 @@ describe("folders know each other only through their doors", () => {
         room(target) !== "graphql" ||
         open.test(target) ||
         compositionRoot.test(from) ||
-        ((from === island || typeOnly) && pureRule.test(target)),
+        ((isIsland(from) || typeOnly) && pureRule.test(target)),
     );
     expect(
       found,
@@ -148,35 +151,41 @@ describe("pages are HTML without a script", () => {
     expect(found, "A page works with scripts off: use a link, a form that posts, <details>, or :target.").toEqual([]);
   });
 
-  it("has one island, on one page, which does in the browser what the page does without it after saving", () => {
+  it("has two islands, each on one page, which do in the browser what the page does without them", () => {
     const scripts = app.flatMap((file) =>
-      nodesOf(file.program, "JSXOpeningElement").filter((node) => isIslandScript(file, node)),
+      nodesOf(file.program, "JSXOpeningElement").flatMap((node) => (isIslandScript(file, node) ? [file.path] : [])),
     );
-    expect(scripts).toHaveLength(1);
+    expect(scripts.toSorted()).toEqual(Object.keys(islands));
     const loaded = app
       .flatMap(({ imports }) => imports)
       .filter(({ specifier }) => /\?worker|\?url&|&url/.test(specifier));
-    expect(loaded.map(({ from, specifier }) => `${from} ${specifier}`)).toEqual([`${islandPage} ./live.ts?worker&url`]);
+    expect(loaded.map(({ from, specifier }) => `${from} ${specifier}`).toSorted()).toEqual(
+      Object.keys(islands).map((page) => `${page} ./live.ts?worker&url`),
+    );
     const named = app.filter(({ path }) => path.endsWith("/live.ts")).map(({ path }) => path);
-    expect(named, "Another island needs a decision of its own, and its page a policy that allows it.").toEqual([
-      island,
-    ]);
+    expect(
+      named.toSorted(),
+      "Another island needs a decision of its own, and its page a policy that allows it.",
+    ).toEqual(Object.values(islands));
   });
 
-  it("lets the island import only rules and the pure helpers of languages", () => {
-    const pureWords = ["estimate-text", "masses", "numbers"].map((name) => `app/i18n/${name}.ts`);
-    const reached = new Set([island]);
-    for (const path of reached)
-      for (const { target, typeOnly } of source(path).imports) if (target && !typeOnly) reached.add(target);
-    const helpers = [...reached].filter((path) => !path.startsWith("graphql/"));
-    const foreign = helpers.flatMap((path) =>
-      source(path).imports.filter(({ target, typeOnly }) => !target && !typeOnly),
-    );
-    expect(foreign.map(({ from, specifier }) => `${from} ${specifier}`)).toEqual([]);
-    const direct = source(island).imports.flatMap(({ target, typeOnly }) => (target && !typeOnly ? [target] : []));
-    expect(direct.filter((path) => !pureWords.includes(path) && !pureRule.test(path))).toEqual([]);
-    expect(source(island).text.split("\n").length, "An island is small.").toBeLessThan(120);
-  });
+  it.each(Object.values(islands))(
+    "lets the island %s import only rules and the pure helpers of languages",
+    (island) => {
+      const pureWords = ["estimate-text", "masses", "numbers"].map((name) => `app/i18n/${name}.ts`);
+      const reached = new Set([island]);
+      for (const path of reached)
+        for (const { target, typeOnly } of source(path).imports) if (target && !typeOnly) reached.add(target);
+      const helpers = [...reached].filter((path) => !path.startsWith("graphql/"));
+      const foreign = helpers.flatMap((path) =>
+        source(path).imports.filter(({ target, typeOnly }) => !target && !typeOnly),
+      );
+      expect(foreign.map(({ from, specifier }) => `${from} ${specifier}`)).toEqual([]);
+      const direct = source(island).imports.flatMap(({ target, typeOnly }) => (target && !typeOnly ? [target] : []));
+      expect(direct.filter((path) => !pureWords.includes(path) && !pureRule.test(path))).toEqual([]);
+      expect(source(island).text.split("\n").length, "An island is small.").toBeLessThan(120);
+    },
+  );
 
   it("writes raw HTML only in the one component that holds our own editorial text", () => {
     const raw = app.flatMap((file) =>
@@ -191,14 +200,14 @@ describe("pages are HTML without a script", () => {
   });
 });
 
-/** `<script type="module" src={live} />` of the one page that has an island. */
+/** `<script type="module" src={live} />` of a page that has an island. */
 function isIslandScript({ path, imports }: Source, element: Node): boolean {
   const attributes = children(element, "attributes");
   const src = attributes.find((attribute) => nameOf(attribute.name) === "src");
   const value = src && child(src, "value");
   const name = value?.type === "JSXExpressionContainer" ? nameOf(value.expression) : null;
   const from = imports.find(({ names }) => name !== null && names.includes(name));
-  return path === islandPage && attributes.length === 2 && from?.specifier === "./live.ts?worker&url";
+  return path in islands && attributes.length === 2 && from?.specifier === "./live.ts?worker&url";
 }
 
 const clientNames =

@@ -26,8 +26,9 @@ const machinery = {
   graphql: ["commands", "jobs", "mail", "sheets"],
   app: ["api", "home", "i18n", "middleware", "pages", "ui"],
 };
-/** The search room also holds its engines: the interface, and one family of files per engine, what all engines share. */
-const engines = /^(engine|fallback|spelling|postgres(-[a-z]+)*|meilisearch(-[a-z]+)*)\.ts$/;
+/** The search room has one folder more, its engines: the interface, what they share, and one family of files per engine. */
+const enginesAt = "search/engines";
+const engines = /^(engine|fallback|gate|patience|postgres(-[a-z]+)*|meilisearch(-[a-z]+)*)\.ts$/;
 const top = ["app", "graphql", "prisma", "tests"];
 
 function folders(path: string): string[] {
@@ -47,13 +48,17 @@ describe("the house", () => {
       .filter((name) => concepts.includes(name))
       .flatMap((concept) =>
         readdirSync(`graphql/${concept}`)
-          .filter((name) => !inRoom.test(name) && !(concept === "search" && engines.test(name)))
+          .filter((name) => !inRoom.test(name) && `${concept}/${name}` !== enginesAt)
           .map((name) => `graphql/${concept}/${name}`),
       );
     expect(
       strange,
       `A room holds ${roomFiles.join(" ")}; what several rooms use lies beside them in graphql/.`,
     ).toEqual([]);
+  });
+
+  it("keeps among the engines only what finds", () => {
+    expect(readdirSync(`graphql/${enginesAt}`).filter((name) => !engines.test(name))).toEqual([]);
   });
 
   it("names files in kebab-case", () => {

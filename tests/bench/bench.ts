@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { Pool } from "pg";
-import { postgresEngine } from "#graphql/search/postgres.ts";
+import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { rebuildSearch } from "#graphql/search/store.ts";
 import { openDatabase } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
@@ -11,6 +11,7 @@ import { benchFootprintPages, benchNetwork, benchResult } from "./footprint.ts";
 import { fillFootprintBench, footprintSize } from "./footprint-dataset.ts";
 import { benchImport } from "./footprint-import.ts";
 import { benchApi, benchPages } from "./network.ts";
+import { benchSearch, indexing, timeIndexing } from "./search.ts";
 import { start } from "./servers.ts";
 import { begin, memory, remember, type Row, rows } from "./table.ts";
 
@@ -23,12 +24,13 @@ const parts = {
   "footprint-network": () => benchNetwork(portal, pool, dataDir),
   "footprint-pages": () => benchFootprintPages(portal),
   "footprint-import": () => benchImport(portal, prisma, dataDir),
+  search: () => benchSearch(portal, prisma, url),
 };
 type Part = keyof typeof parts;
 type Kept = {
   machine: { cpu: string | undefined; cores: number; node: string; load: number };
   size: Record<string, number>;
-  indexed: { documents: number; perSecond: number } | null;
+  indexing: typeof indexing;
   memory: Record<string, number>;
   rows: Row[];
 };
@@ -43,9 +45,11 @@ const { prisma } = database;
 await migrate(database);
 console.log(`Filling ${size.cities} cities, ${size.pilots} pilots, ${size.practices} practices …`);
 await fillBench(prisma);
-console.log(`Filling ${size.cities * footprintSize.years} inventories …`);
-await fillFootprintBench(prisma);
-const indexed = wanted.includes("pages") ? await index() : null;
+if (wanted.some((part) => part !== "search")) {
+  console.log(`Filling ${size.cities * footprintSize.years} inventories …`);
+  await fillFootprintBench(prisma);
+}
+if (wanted.some((part) => part === "pages" || part === "search")) await index();
 
 const portal = await start(["app/serve.mjs"], { DATABASE_URL: url, SEED: "none", DATA_DIR: dataDir }, 43_117, {
   path: "/ready",
@@ -69,19 +73,16 @@ const others = (before.rows ?? []).filter(({ part }) => part in parts && !wanted
 const kept: Kept = {
   machine: { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, load },
   size: { ...size, ...footprintSize },
-  indexed: indexed ?? before.indexed ?? null,
+  indexing: { ...before.indexing, ...indexing },
   memory: { ...before.memory, ...memory },
   rows: [...others, ...rows],
 };
 writeFileSync(results, JSON.stringify(kept, null, 2));
 console.log(`Written to ${results}`);
 
-/** Fills the search index; answers how fast. */
+/** Fills PostgreSQL's search index. */
 async function index() {
-  const started = performance.now();
-  await rebuildSearch(prisma, postgresEngine(prisma));
-  const documents = await prisma.searchDocument.count();
-  const perSecond = Math.round(documents / ((performance.now() - started) / 1000));
-  console.log(`Search: ${documents} documents at ${perSecond} a second`);
-  return { documents, perSecond };
+  await timeIndexing("PostgreSQL", () => rebuildSearch(prisma, postgresEngine(prisma)));
+  remember("bench after indexing", process.memoryUsage().rss / 2 ** 20);
+  await prisma.$executeRaw`ANALYZE`;
 }

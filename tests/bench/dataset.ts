@@ -1,5 +1,6 @@
 import type { Prisma } from "#prisma/client.ts";
 import { seedReference } from "#prisma/seed/seed.ts";
+import { openTexts } from "./texts.ts";
 
 /** BENCH_PRACTICES makes it smaller, to try the bench itself. */
 export const size = { cities: 600, pilots: 3_000, practices: Number(process.env.BENCH_PRACTICES ?? 30_000) };
@@ -29,15 +30,34 @@ export async function fillBench(prisma: Prisma): Promise<void> {
   await run(
     `INSERT INTO "PilotEntry" (id, "pilotId", "enteredOn", stage, language, text) SELECT gen_random_uuid(), id, DATE '2026-10-01', 'deployed', 'en', 'An entry' FROM "Pilot"`,
   );
-  await run(`INSERT INTO "Practice" (id, slug, state, "cityId", language, title, summary, problem, solution, "wentWrong", area, role, stage, "publishedOn", "updatedAt")
-    SELECT gen_random_uuid(), 'bench-practice-' || n, 'published', c.id, (ARRAY['en','fr','de','pl','el'])[1 + n % 5],
-      (ARRAY['Smart street lighting','Éclairage public intelligent','Intelligente Straßenbeleuchtung','Inteligentne oświetlenie uliczne','Έξυπνος φωτισμός δρόμων',
-        'Reuse of computers','Réemploi d’ordinateurs','Abwärme aus dem Rechenzentrum','Otwarte dane miejskie','Μέτρηση κατανάλωσης νερού'])[1 + n % 10] || ' ' || n,
-      'Summary ' || n || ' ' || md5(n::text), repeat('problem words ' || md5((n * 3)::text) || ' ', 20), repeat('solution words ' || md5((n * 7)::text) || ' ', 20), 'Nothing worth telling',
-      (ARRAY['public_lighting','green_ict','energy_networks','open_data_platforms','water'])[1 + n % 5]::"Area",
-      (ARRAY['control_automation','efficiency_analysis','decision_support'])[1 + n % 3]::"IctRole", (ARRAY['deployed','under_way','planned'])[1 + n % 3]::"Stage", DATE '2025-01-01' + n % 600, now()
-    FROM (SELECT n, (n % ${size.cities})::int AS place FROM generate_series(1, ${size.practices}) n) g
-    JOIN (SELECT id, (row_number() OVER (ORDER BY slug) - 1)::int AS place FROM "City") c USING (place)`);
+  await fillPractices(prisma);
   await run(`INSERT INTO "PracticePlace" ("practiceId", "cityId") SELECT id, "cityId" FROM "Practice"`);
   await run("ANALYZE");
+}
+
+/** Practices with varied texts and concepts that their authors chose; one in five can be read in English too. */
+async function fillPractices(prisma: Prisma): Promise<void> {
+  const textOf = openTexts();
+  const batch = 1000;
+  for (let from = 1; from <= size.practices; from += batch) {
+    const count = Math.min(batch, size.practices - from + 1);
+    const texts = Array.from({ length: count }, (_, index) => ({ n: from + index, ...textOf(from + index) }));
+    await prisma.$executeRaw`
+      INSERT INTO "Practice" (id, slug, state, "cityId", language, title, summary, problem, solution, "wentWrong", area, role, stage, "publishedOn", "updatedAt")
+      SELECT gen_random_uuid(), 'bench-practice-' || n, 'published', c.id, language, title, summary, problem, solution, 'Nothing worth telling',
+        (ARRAY['public_lighting','green_ict','energy_networks','open_data_platforms','water'])[1 + n / 5 % 5]::"Area",
+        (ARRAY['control_automation','efficiency_analysis','decision_support'])[1 + n / 25 % 3]::"IctRole",
+        (ARRAY['deployed','under_way','planned'])[1 + n / 7 % 3]::"Stage", DATE '2025-01-01' + n % 600, now()
+      FROM jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) AS t(n int, language text, title text, summary text, problem text, solution text)
+      JOIN (SELECT id, (row_number() OVER (ORDER BY slug) - 1)::int AS place FROM "City") c ON c.place = n / 11 % ${size.cities}`;
+    await prisma.$executeRaw`
+      INSERT INTO "PracticeConcept" ("practiceId", "conceptId")
+      SELECT p.id, c.id FROM jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) AS t(n int, tags jsonb)
+      JOIN "Practice" p ON p.slug = 'bench-practice-' || n
+      JOIN "Concept" c ON tags ? c.slug`;
+  }
+  await prisma.$executeRawUnsafe(`INSERT INTO "PracticeTranslation" ("practiceId", language, origin, "sourceVersion", title, summary)
+    SELECT a.id, 'en', 'machine', 1, b.title, b.summary FROM "Practice" a
+    JOIN "Practice" b ON b.slug = 'bench-practice-' || (substr(a.slug, 16)::int / 5 * 5) AND b.language = 'en'
+    WHERE a.language <> 'en' AND substr(a.slug, 16)::int % 4 = 0`);
 }

@@ -1,5 +1,6 @@
 // `npm run bench`: speed and memory on a network of 600 cities, 3,000 pilots, 30,000 practices and 6,000 inventories.
-// `npm run bench -- footprint` runs the parts of that name alone: api, pages, footprint-result, -network, -pages, -import.
+// `npm run bench -- footprint` runs the parts of that name alone: api, pages, footprint-result, -network, -pages, -import, search.
+// "search" starts the program `meilisearch` if it is found, and says so if not.
 // BENCH_DATABASE_URL names a PostgreSQL server where a database "quintet_bench" may be made.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";

@@ -1,35 +1,68 @@
-import type { SearchableRow, SearchEngine, SearchRequest } from "#graphql/search/engine.ts";
-import { allDocuments } from "#graphql/search/documents.store.ts";
-import { openSearch } from "#graphql/search/fallback.ts";
-import { meilisearchEngine } from "#graphql/search/meilisearch.ts";
-import { postgresEngine } from "#graphql/search/postgres.ts";
+import type { SearchEngine, SearchRequest } from "#graphql/search/engines/engine.ts";
+import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { rebuildSearch } from "#graphql/search/store.ts";
 import { asked, understood } from "#graphql/search/thesaurus.store.ts";
-import { type Database, openDatabase, type Prisma } from "#prisma/client.ts";
+import { openDatabase, type Prisma } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
-import { until } from "../support/until.ts";
-import { type OwnServer, startMeilisearch, whyNoMeilisearch } from "../support/meilisearch.ts";
-import { fillBench } from "./dataset.ts";
+import { whyNoMeilisearch } from "../support/meilisearch.ts";
+import { fillBench, size } from "./dataset.ts";
+import { ask, read } from "./http.ts";
 import { measure, type Timing } from "./measure.ts";
+import { benchMeilisearch } from "./search-meilisearch.ts";
+import type { Running } from "./servers.ts";
+import { remember, report, times } from "./table.ts";
 
-type Report = (what: string, timing: Timing, ratio?: string) => void;
-type Portal = { origin: string; memory(): number; stop(): Promise<void> };
-export type Indexing = { engine: string; documents: number; perSecond: number; megabytes: number };
-
-/** A finder page's questions, with three facets chosen. */
-const words = ["street lighting", "Straßenbeleuchtung", "wymiana komputerów", "réemploi", "φωτισμός"];
-const filters = {
-  area: ["public_lighting", "green_ict"],
-  country: ["FR", "DE", "PL"],
-  role: ["control_automation", "efficiency_analysis"],
+/** A finder page's questions in five languages, with three facet groups chosen; all facets are counted. */
+export const finder = {
+  words: ["street lighting", "Straßenbeleuchtung", "wymiana komputerów", "réemploi", "φωτισμός δρόμων"],
+  filters: {
+    area: ["public_lighting", "green_ict"],
+    country: ["FR", "DE", "PL"],
+    role: ["control_automation", "efficiency_analysis"],
+  },
 };
+
+/** The usual kinds of queries. */
+export const kinds: Record<string, readonly string[]> = {
+  "one concept of many practices": ["energy efficiency", "smart city", "Energieeinsparung", "éclairage public"],
+  "two concepts": [
+    "street lighting energy saving",
+    "öffentliche Gebäude Energieeffizienz",
+    "centre de données recyclage",
+  ],
+  "words alone": ["published figures", "Unterzeichnung", "signature du texte", "podpisania tekstu", "κείμενο"],
+  "a misspelt word": ["coordinater", "Unterzeichnugn", "signatur de la chatre", "pubished figurs"],
+  "no words": [""],
+};
+
 export const document = `query($words: String, $filters: SearchFilters) { search(words: $words, filters: $filters, locale: "en") {
   total engine facets { name values { value count selected } } hits { score practice { slug title language } pilot { slug title } } } }`;
 
-let turn = 0;
-const nextWords = () => words[(turn += 1) % words.length] ?? "";
+type Asked = { search: { engine: string; total: number } };
 
-export async function requestsOf(prisma: Prisma): Promise<SearchRequest[]> {
+/** Asks the portal's API in turns of all languages; answers which engine had the answer. */
+export function askingApi({ origin }: Running): () => Promise<string> {
+  const next = inTurn(finder.words);
+  return async () => {
+    const variables = { words: next(), filters: finder.filters };
+    return (await ask<Asked>(origin, { query: document, variables })).search.engine;
+  };
+}
+
+/** Reads the finder page in turns of all languages. */
+export function readingPage({ origin }: Running): () => Promise<string> {
+  const next = inTurn(finder.words);
+  const chosen = Object.entries(finder.filters).flatMap(([name, all]) => all.map((value) => [name, value]));
+  return () => read(`${origin}/en/search?${new URLSearchParams([...chosen, ["q", next()]])}`);
+}
+
+export async function timeEngine(engine: SearchEngine, requests: readonly SearchRequest[]): Promise<Timing> {
+  const next = inTurn(requests);
+  return measure(() => engine.search(next()));
+}
+
+/** What the engine is asked for these words: understood once, so that the engine alone is timed. */
+export function requestsFor(prisma: Prisma, words: readonly string[], filters = {}): Promise<SearchRequest[]> {
   const more = { filters, sort: "relevance", page: 1, pageSize: 20 } as const;
   return Promise.all(
     words.map(async (text) => ({
@@ -39,114 +72,67 @@ export async function requestsOf(prisma: Prisma): Promise<SearchRequest[]> {
   );
 }
 
-async function timeEngine(engine: SearchEngine, requests: readonly SearchRequest[]): Promise<Timing> {
-  let next = 0;
-  return measure(() => engine.search(requests[(next += 1) % requests.length] as SearchRequest));
+function inTurn<T>(all: readonly T[]): () => T {
+  let turn = 0;
+  return () => all[(turn += 1) % all.length] as T;
 }
 
-/** Asks the portal's API, and answers which engine had the answer. */
-async function askPortal(origin: string): Promise<string> {
-  const headers = { "content-type": "application/json", accept: "application/json" };
-  const body = JSON.stringify({ query: document, variables: { words: nextWords(), filters } });
-  const response = await fetch(`${origin}/graphql`, { method: "POST", headers, body });
-  const answer = (await response.json()) as { data?: { search: { engine: string } }; errors?: unknown };
-  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
-  return answer.data.search.engine;
-}
-
-/**
- * The search of a finder page with three facets: Meilisearch asked directly, through our API, and through the page; PostgreSQL;
- * PGlite. The PostgreSQL database holds the bench's network, indexed. Answers how fast documents are indexed.
- */
-export async function benchSearch(
-  database: Database,
-  report: Report,
-  portalWith: (environment: NodeJS.ProcessEnv) => Promise<Portal>,
-): Promise<Indexing[]> {
-  const indexing: Indexing[] = [];
-  const requests = await requestsOf(database.prisma);
-  const postgres = await timeEngine(postgresEngine(database.prisma), requests);
-  report("search, three facets: PostgreSQL engine", postgres);
+/** A finder page's search on each engine: asked directly, through our API, through the page; and how fast each is filled. */
+export async function benchSearch(portal: Running, prisma: Prisma, databaseUrl: string): Promise<void> {
+  const version = await prisma.$queryRaw<{ version: string }[]>`SELECT current_setting('server_version') AS version`;
+  const name = `PostgreSQL ${version[0]?.version.split(" ")[0]}`;
+  const direct = await benchEngine(name, postgresEngine(prisma), prisma);
+  const api = askingApi(portal);
+  const engine = await api();
+  if (engine !== "postgres") throw new Error(`The portal asks ${engine}, not PostgreSQL.`);
+  for (const clients of [1, 20]) {
+    const timing = await measure(api, clients);
+    report(`${name}, through our API, ${clients} at once`, timing, `${times(timing, direct, 2)} x the engine`);
+  }
+  const page = await measure(readingPage(portal));
+  report(`${name}, through the page`, page, `${times(page, direct, 2)} x the engine`);
+  remember("portal after searching on PostgreSQL", portal.memory());
 
   const missing = whyNoMeilisearch({ own: true });
-  if (missing) console.log(`search on Meilisearch: SKIPPED, because ${missing}`);
-  else {
-    const server = await startMeilisearch();
-    try {
-      await benchMeilisearch(server, database, report, portalWith, requests, indexing);
-    } finally {
-      await server.close();
-    }
+  if (missing) console.log(`NOT MEASURED: search on Meilisearch, because ${missing}.`);
+  else await benchMeilisearch(prisma, databaseUrl);
+  await benchEmbedded();
+}
+
+/** Times the usual kinds of queries, then the finder's; answers the latter. */
+export async function benchEngine(name: string, engine: SearchEngine, prisma: Prisma): Promise<Timing> {
+  for (const [kind, words] of Object.entries(kinds)) {
+    report(`${name}: ${kind}`, await timeEngine(engine, await requestsFor(prisma, words)));
+    const narrowed = await requestsFor(prisma, words, finder.filters);
+    report(`${name}: ${kind}, three facets chosen`, await timeEngine(engine, narrowed));
   }
-
-  const started = performance.now();
-  const embedded = await openDatabase({});
-  await migrate(embedded);
-  await fillBench(embedded.prisma);
-  console.log(`PGlite filled in ${Math.round((performance.now() - started) / 1000)} s`);
-  indexing.push(await timeIndexing("PGlite", () => rebuildSearch(embedded.prisma, postgresEngine(embedded.prisma)), 0));
-  const onPglite = await timeEngine(postgresEngine(embedded.prisma), await requestsOf(embedded.prisma));
-  report("search, three facets: PGlite", onPglite);
-  await embedded.close();
-  return indexing;
+  const direct = await timeEngine(engine, await requestsFor(prisma, finder.words, finder.filters));
+  report(`${name}: the finder's questions, three facets chosen`, direct, "1.0 x");
+  return direct;
 }
 
-async function benchMeilisearch(
-  server: OwnServer,
-  database: Database,
-  report: Report,
-  portalWith: (environment: NodeJS.ProcessEnv) => Promise<Portal>,
-  requests: readonly SearchRequest[],
-  indexing: Indexing[],
-): Promise<void> {
-  const engine = meilisearchEngine(server.options);
-  const rows: SearchableRow[][] = [];
-  for await (const some of allDocuments(database.prisma)) rows.push(some);
-  const fill = () => engine.rebuild(generated(rows));
-  indexing.push(await timeIndexing("Meilisearch, documents at hand", fill, 0));
-  const silent = { info() {}, warn() {}, error() {} };
-  const { mirror } = openSearch(database.prisma, server.options, silent);
-  const whole = await timeIndexing("Meilisearch, from the database", async () => (await mirror?.rebuild()) ?? 0, 0);
-  indexing.push({ ...whole, megabytes: Math.round(server.memory()) });
-  await mirror?.stop();
-  const direct = await timeEngine(engine, requests);
-  report("search, three facets: Meilisearch directly", direct, "1.0 x");
-
-  const { url, masterKey, index } = server.options;
-  const portal = await portalWith({ MEILI_URL: url, MEILI_MASTER_KEY: masterKey ?? "", MEILI_INDEX: index });
-  try {
-    await until("the portal uses Meilisearch", 30_000, async () => (await askPortal(portal.origin)) === "meilisearch");
-    for (const clients of [1, 20]) {
-      const answers: string[] = [];
-      const api = await measure(async () => answers.push(await askPortal(portal.origin)), clients);
-      const late = answers.filter((name) => name !== "meilisearch").length;
-      const share = `${((100 * late) / answers.length).toFixed(1)} % answered by PostgreSQL`;
-      const ratio = `${(api.p50 / direct.p50).toFixed(2)} x Meilisearch, ${share}`;
-      report(`search, three facets: our API on Meilisearch, ${clients} at once`, api, ratio);
-    }
-    const address = new URLSearchParams(
-      Object.entries(filters).flatMap(([name, all]) => all.map((value) => [name, value])),
-    );
-    const page = async () => {
-      address.set("q", nextWords());
-      const response = await fetch(`${portal.origin}/en/search?${address}`);
-      if (!response.ok) throw new Error(`/en/search: ${response.status}`);
-      await response.text();
-    };
-    report("search, three facets: the page on Meilisearch", await measure(page));
-  } finally {
-    await portal.stop();
-  }
+async function benchEmbedded(): Promise<void> {
+  const database = await openDatabase({});
+  await migrate(database);
+  console.log(`Filling PGlite with ${size.practices} practices …`);
+  await fillBench(database.prisma);
+  const engine = postgresEngine(database.prisma);
+  await timeIndexing("PGlite", () => rebuildSearch(database.prisma, engine));
+  await database.prisma.$executeRaw`ANALYZE`;
+  await benchEngine("PGlite", engine, database.prisma);
+  remember("bench with PGlite inside", process.memoryUsage().rss / 2 ** 20);
+  await database.close();
 }
 
-async function* generated<T>(all: readonly T[]): AsyncGenerator<T> {
-  for (const one of all) yield await Promise.resolve(one);
-}
-
-async function timeIndexing(engine: string, index: () => Promise<number>, megabytes: number): Promise<Indexing> {
+/** How many documents an index takes in per second. */
+export async function timeIndexing(engine: string, index: () => Promise<number>): Promise<number> {
   const began = performance.now();
   const documents = await index();
   const perSecond = Math.round(documents / ((performance.now() - began) / 1000));
   console.log(`Indexing, ${engine}: ${documents} documents at ${perSecond} a second`);
-  return { engine, documents, perSecond, megabytes };
+  indexing[engine] = { documents, perSecond };
+  return perSecond;
 }
+
+/** Documents and their rate, by engine. */
+export const indexing: Record<string, { documents: number; perSecond: number }> = {};

@@ -1,7 +1,7 @@
 import { allDocuments } from "#graphql/search/documents.store.ts";
-import type { SearchEngine } from "#graphql/search/engine.ts";
-import { meilisearchEngine } from "#graphql/search/meilisearch.ts";
-import { postgresEngine } from "#graphql/search/postgres.ts";
+import type { SearchEngine } from "#graphql/search/engines/engine.ts";
+import { meilisearchEngine } from "#graphql/search/engines/meilisearch.ts";
+import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { openDatabase } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { openMeilisearch, whyNoMeilisearch } from "../support/meilisearch.ts";

@@ -109,6 +109,20 @@ describe("the pages of the secretariat", () => {
     await sendEmpty(network, [`${pilot}`]);
   });
 
+  it("about the search, and a question that a city asks", async () => {
+    const ask = "/search/ask?q=zeppelins";
+    await lookAt(city, [ask]);
+    await sendEmpty(city, [ask]);
+    await city.go(`/en${ask}`);
+    await answer(city.page, { question: "Wer hat das schon getan?" });
+    await press(city.page, "Send the question");
+    await lookAt(city, ["/search/ask"]);
+    await network.go("/en/network/search");
+    const question = await address(network, "/network/search/questions/");
+    await lookAt(network, ["/network/search", question]);
+    await sendEmpty(network, [question]);
+  });
+
   it("about accessions", async () => {
     const list = "/network/accessions";
     await network.go(`/en${list}`);

@@ -16,6 +16,7 @@ export const readingPages = [
   "/glossary",
   "/accessibility",
   "/sign-in",
+  "/unsubscribe/no-such-link",
 ];
 
 /** Lists and results, which may be heavier. */
@@ -24,6 +25,10 @@ export const resultPages = [
   "/search",
   "/search?q=street+lighting",
   "/search?q=zzzzqqqq",
+  "/search?kind=result&sort=carbon",
+  "/search?kind=tool",
+  "/search?kind=city&like=valencia&all=like",
+  "/concepts/street-lighting",
   "/cities/gdynia/footprint/2022",
   "/footprint/factors/ademe-2025",
 ];

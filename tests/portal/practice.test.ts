@@ -73,7 +73,7 @@ describe("a city officer", () => {
         conditions: "Meters.",
       }),
     ).toBe(`${path}/edit/failures`);
-    expect(await save("failures", { wentWrong: "Half of the meters came late." })).toBe(`${path}/edit?saved`);
+    expect(await save("failures", { wentWrong: "Half of the meters came late." })).toBe(`${path}/edit/tools`);
     const check = await get(`${path}/check`, { cookie: editor });
     expect(check.html).toContain("Nothing is missing.");
     expect(check.html).toContain("€10,000 to €100,000");

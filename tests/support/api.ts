@@ -4,7 +4,7 @@ import { fixedClock } from "#graphql/clock.ts";
 import { viewerOf } from "#graphql/context.ts";
 import { jsonLogger } from "#graphql/logger.ts";
 import { memoryMailer } from "#graphql/mail/mailer.ts";
-import type { MeilisearchOptions } from "#graphql/search/meilisearch-client.ts";
+import type { MeilisearchOptions } from "#graphql/search/engines/meilisearch-client.ts";
 import { testDatabase } from "./database.ts";
 
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>;

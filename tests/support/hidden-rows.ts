@@ -53,10 +53,23 @@ export const nodeCases: Record<string, "public" | ((household: Household) => Pro
     const expiresAt = new Date("2099-01-01");
     return prisma.session.create({ data: { id, userId, expiresAt, token: `token-${serial}`, userAgent: words } });
   },
+  SavedSearch: ({ prisma, userId }) => {
+    serial += 1;
+    const data = { userId, words, locale: "en", cadence: "daily", token: `token-of-${serial}` } as const;
+    return prisma.savedSearch.create({ data: { ...data, checkedUntil: new Date("2026-11-20") } });
+  },
   Pilot: ({ prisma, pilotId }) => prisma.pilot.findUniqueOrThrow({ where: { id: pilotId } }),
   PilotEntry: ({ prisma, pilotId }) => prisma.pilotEntry.findFirstOrThrow({ where: { pilotId } }),
   Result: ({ prisma, pilotId }) => prisma.result.findFirstOrThrow({ where: { pilotId } }),
   Practice: ({ prisma, practiceId }) => prisma.practice.findUniqueOrThrow({ where: { id: practiceId } }),
+  PracticeTool: ({ prisma, practiceId, open }) =>
+    prisma.practiceTool.create({
+      data: {
+        ...{ practiceId, kind: "document", language: "en", url: "https://example.org/tool" },
+        title: open ? "A template" : words,
+        description: open ? "To fill in." : words,
+      },
+    }),
   FactorSet: "public",
   Factor: "public",
   GridFactor: "public",
@@ -73,6 +86,10 @@ export const nodeCases: Record<string, "public" | ((household: Household) => Pro
     const explanation = open ? "The first year with data." : words;
     return makeBaseline(prisma, cityId, [year], { state: open ? "active" : "proposed", explanation });
   },
+  SearchQuestion: ({ prisma, cityId, userId }) =>
+    prisma.searchQuestion.create({
+      data: { cityId, askerId: userId, words, question: words, locale: "en", askedOn: new Date("2026-10-01") },
+    }),
 };
 
 /** A city with an editor who is also its approver; a signatory unless `candidate`. */

@@ -1,4 +1,4 @@
-import type { SearchableRow, SearchEngine, SearchRequest } from "#graphql/search/engine.ts";
+import type { SearchableRow, SearchEngine, SearchRequest } from "#graphql/search/engines/engine.ts";
 
 /** Rows for the engines' contract. The id of the row number n ends with n. */
 export function idOf(number: number): string {
@@ -27,10 +27,14 @@ export function makeRow(number: number, given: Given = {}): SearchableRow {
     evidence: null,
     country: "FR",
     citySize: "unknown",
+    region: "western",
+    grid: "under_100",
+    cityLanguage: "fr",
     languages: [language],
     strong: [],
     weak: [],
     publishedOn: "2025-06-01",
+    savedCarbonKg: null,
     ...rest,
   };
 }

@@ -1,7 +1,7 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
 import { refreshCity } from "#graphql/city/store.ts";
 import { fillFootprints } from "#graphql/footprint/seed.store.ts";
-import { postgresEngine } from "#graphql/search/postgres.ts";
+import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { rebuildSearch } from "#graphql/search/store.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { seedDemonstration, seedReference } from "#prisma/seed/seed.ts";

@@ -42,6 +42,7 @@ const words: Record<string, string> = {
   indicatorCode: "energy_reduction_share",
   unitCode: "percent",
   category: "laptop",
+  licence: "MIT",
   name: "A name",
   title: "A title",
   phone: "+33 1 23 45 67 89",

@@ -52,3 +52,21 @@ export async function makePractice(prisma: Prisma, options: PracticeOptions = {}
   await prisma.$transaction((tx) => refreshCity(tx, cityId));
   return practice;
 }
+
+export type ToolOptions = Partial<P.PracticeToolUncheckedCreateInput>;
+
+/** A tool that others can take over from a practice; the practice is made when missing. */
+export async function makeTool(prisma: Prisma, options: ToolOptions = {}) {
+  serial += 1;
+  const { practiceId = (await makePractice(prisma)).id, ...overrides } = options;
+  return prisma.practiceTool.create({
+    data: {
+      kind: "software",
+      title: `Tool ${serial}`,
+      language: "en",
+      url: `https://example.org/tool-${serial}`,
+      ...overrides,
+      practiceId,
+    },
+  });
+}

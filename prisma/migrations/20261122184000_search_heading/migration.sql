@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "SearchDocument_heading_idx" ON "SearchDocument" USING GIN ("heading");

@@ -5,8 +5,8 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { formats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { ButtonLink, DataTable, Disclosure, PageTitle, ResultList, Section, Tag, TagList } from "#app/ui/index.ts";
-import { SearchHitFragment, SearchResult } from "./hit.tsx";
+import { ButtonLink, DataTable, Disclosure, PageTitle, Section, Tag, TagList } from "#app/ui/index.ts";
+import { SearchHitFragment, SearchHits } from "./hit.tsx";
 import type { Route } from "./+types/concept.ts";
 
 export const ConceptDocument = graphql(
@@ -69,11 +69,7 @@ export default function ConceptPage({ loaderData: { concept, search } }: Route.C
       <Section title={t("concept.practices")}>
         {search.widened ? <p>{t("understood.widened")}</p> : null}
         {search.hits.length > 0 ? (
-          <ResultList label={t("concept.practices")}>
-            {search.hits.map((hit, index) => (
-              <SearchResult key={index} hit={hit} />
-            ))}
-          </ResultList>
+          <SearchHits hits={search.hits} label={t("concept.practices")} />
         ) : (
           <p>{t("concept.none")}</p>
         )}

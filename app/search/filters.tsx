@@ -39,6 +39,7 @@ export function SearchFilters({ found, all, ...same }: Props) {
   const long = groups.filter(({ hidden }) => hidden > 0);
   const anyChosen = panel.some(({ name }) => same.filters[name].length > 0);
   const cleared = { ...same, filters: kindAlone(same.filters) };
+  if (groups.every(({ values }) => values.length === 0)) return null;
   return (
     <>
       <FilterPanel

@@ -1,4 +1,6 @@
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
+import { ResultList } from "#app/ui/index.ts";
+import { HitOfPilot, HitOfPilotFragment } from "./hit-of-pilot.tsx";
 import { HitCityFragment, CityHit } from "./hit-city.tsx";
 import { HitPilotFragment, PilotHit } from "./hit-pilot.tsx";
 import { HitPracticeFragment, PracticeHit } from "./hit-practice.tsx";
@@ -11,11 +13,16 @@ export const SearchHitFragment = graphql(
     fragment SearchHitText on SearchHit {
       kind
       savedCarbonKg
+      tellsOf {
+        ...HitOfPilot
+        slug
+      }
       practice {
         ...HitPractice
       }
       pilot {
         ...HitPilot
+        slug
       }
       result {
         ...HitResult
@@ -28,14 +35,50 @@ export const SearchHitFragment = graphql(
       }
     }
   `,
-  [HitCityFragment, HitPilotFragment, HitPracticeFragment, HitResultFragment, HitToolFragment],
+  [HitCityFragment, HitOfPilotFragment, HitPilotFragment, HitPracticeFragment, HitResultFragment, HitToolFragment],
 );
 
+type Hit = FragmentOf<typeof SearchHitFragment>;
+
+/** Hits as they are shown: a pilot whose practice is on the same page stands with it, as both tell of the same work. */
+export function SearchHits({
+  hits,
+  label,
+  start,
+  carbon,
+}: {
+  hits: readonly Hit[];
+  label: string;
+  start?: number;
+  carbon?: boolean;
+}) {
+  const read = hits.map((hit) => readFragment(SearchHitFragment, hit));
+  const told = new Set(read.map(({ tellsOf }) => tellsOf?.slug));
+  return (
+    <ResultList label={label} start={start}>
+      {hits.map((hit, index) =>
+        told.has(read[index]?.pilot?.slug ?? "") ? null : <SearchResult key={index} hit={hit} carbon={carbon} />,
+      )}
+    </ResultList>
+  );
+}
+
 /** One hit as its kind is shown; `carbon` where hits stand in the order of saved carbon, so that each shows its figure. */
-export function SearchResult(props: { hit: FragmentOf<typeof SearchHitFragment>; carbon?: boolean }) {
-  const { practice, pilot, result, tool, city, savedCarbonKg } = readFragment(SearchHitFragment, props.hit);
+function SearchResult(props: { hit: Hit; carbon?: boolean }) {
+  const { practice, pilot, result, tool, city, tellsOf, savedCarbonKg } = readFragment(SearchHitFragment, props.hit);
   const more = props.carbon ? <SavedCarbon kg={savedCarbonKg} /> : null;
-  if (practice) return <PracticeHit practice={practice} more={more} />;
+  if (practice)
+    return (
+      <PracticeHit
+        practice={practice}
+        more={
+          <>
+            {tellsOf ? <HitOfPilot pilot={tellsOf} /> : null}
+            {more}
+          </>
+        }
+      />
+    );
   if (pilot) return <PilotHit pilot={pilot} more={more} />;
   if (result) return <ResultHit result={result} more={more} />;
   if (tool) return <ToolHit tool={tool} />;

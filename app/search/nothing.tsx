@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useLink } from "#app/i18n/links.ts";
-import { ButtonLink, EmptyState, ResultList, Section } from "#app/ui/index.ts";
+import { ButtonLink, EmptyState, Section } from "#app/ui/index.ts";
 import { type Same, searchAddress } from "./address.ts";
 import type { Found } from "./find.server.ts";
-import { SearchResult } from "./hit.tsx";
+import { SearchHits } from "./hit.tsx";
 import { useReasonLabel } from "./like.tsx";
 import type { Help, Looser } from "./nothing.server.ts";
 
@@ -37,11 +37,7 @@ export function NothingFound({ same: { words }, help: { looser, nearest }, found
       </EmptyState>
       {nearest ? (
         <Section level={3} title={near}>
-          <ResultList label={near}>
-            {nearest.hits.map((hit, index) => (
-              <SearchResult key={index} hit={hit} />
-            ))}
-          </ResultList>
+          <SearchHits hits={nearest.hits} label={near} />
         </Section>
       ) : null}
     </>

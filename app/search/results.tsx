@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useLink } from "#app/i18n/links.ts";
-import { ButtonLink, Notice, Pagination, ResultList, Section, SortLinks } from "#app/ui/index.ts";
+import { ButtonLink, Notice, Pagination, Section, SortLinks } from "#app/ui/index.ts";
 import { type Same, searchAddress, sorts } from "./address.ts";
 import { ChosenFilters } from "./filters.tsx";
 import type { Found } from "./find.server.ts";
-import { SearchResult } from "./hit.tsx";
+import { SearchHits } from "./hit.tsx";
 import { LikeInForce } from "./like.tsx";
 import type { Help } from "./nothing.server.ts";
 import { NothingFound } from "./nothing.tsx";
@@ -44,11 +44,7 @@ export function Results({ found, same, help, page, typedPage }: Props) {
       ) : null}
       {help ? <NothingFound same={same} help={help} found={found} /> : null}
       {found.hits.length > 0 ? (
-        <ResultList label={t("results")} start={(page - 1) * 10 + 1}>
-          {found.hits.map((hit, index) => (
-            <SearchResult key={index} hit={hit} carbon={sort === "carbon"} />
-          ))}
-        </ResultList>
+        <SearchHits hits={found.hits} label={t("results")} start={(page - 1) * 10 + 1} carbon={sort === "carbon"} />
       ) : null}
       {found.outOfRange ? null : (
         <Pagination

@@ -27,7 +27,9 @@ export async function reread(
   const hits = found.flatMap(({ kind, id, score, savedCarbonKg }): Hit[] => {
     const none = { practice: null, pilot: null, result: null, tool: null, city: null };
     const row = rows[kind].get(id);
-    return row ? [{ ...none, [kind]: row, kind, score, savedCarbonKg }] : [];
+    const pilotId = kind === "practice" ? rows.practice.get(id)?.pilotId : null;
+    const tellsOf = rows.pilot.get(pilotId ?? "") ?? null;
+    return row ? [{ ...none, [kind]: row, kind, score, savedCarbonKg, tellsOf }] : [];
   });
   if (!ranked) return hits;
   return afterParents(hits.map((hit) => ({ hit, ...placeOf(hit) }))).map(({ hit }) => hit);

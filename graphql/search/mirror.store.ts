@@ -6,7 +6,7 @@ import { allDocuments, documentsOf, type RowRef } from "./documents.store.ts";
 import type { SearchableRow, SearchRequest } from "./engines/engine.ts";
 import type { MeilisearchEngine } from "./engines/meilisearch.ts";
 import { fingerprint } from "./engines/meilisearch-settings.ts";
-import { forgetMissed, leaveLease, nextMissed, noteMissed, takeLease } from "./missed.store.ts";
+import { forgetMissed, leaveLease, nextMissed, noteMissed, recordFailure, takeLease } from "./missed.store.ts";
 import { patiently } from "./engines/patience.ts";
 
 /** Milliseconds between two looks at the server. */
@@ -18,6 +18,7 @@ const trialPatience = 300;
 const batch = 200;
 /** So many looks in a row must find another number of documents than PostgreSQL has before all is written again. */
 const mostStrangeLooks = 5;
+const mostOfAFailure = 500;
 
 const trial: SearchRequest = {
   ...{ typed: "light", words: "light", concepts: [], spans: [], filters: {} },
@@ -40,12 +41,16 @@ export function openMirror(prisma: Prisma, server: MeilisearchEngine, logger: Lo
   let again = false;
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
+  let recording: Promise<void> | null = null;
   const seen = { version: null as string | null, documents: null as number | null };
 
-  /** Meilisearch failed someone: nobody asks it until it is seen to be well. */
+  /** Meilisearch failed someone: nobody asks it until it is seen to be well. It may be back before the next look, so it is recorded. */
   function suspect(error: unknown): void {
-    if (current) logger.warn("Meilisearch does not answer: PostgreSQL does", { error: messageOf(error) });
+    if (!current) return;
     current = false;
+    const failure = messageOf(error).slice(0, mostOfAFailure);
+    logger.warn("Meilisearch does not answer: PostgreSQL does", { error: failure });
+    recording = recordFailure(prisma, failure);
   }
 
   /** Writes what is missing; PostgreSQL answers if that fails. Does not throw. */
@@ -153,18 +158,11 @@ export function openMirror(prisma: Prisma, server: MeilisearchEngine, logger: Lo
 
   async function complain(error: unknown): Promise<void> {
     current = false;
-    const failure = messageOf(error).slice(0, 500);
+    const failure = messageOf(error).slice(0, mostOfAFailure);
     if (failure === complaint) return;
     complaint = failure;
     logger.warn("Meilisearch is not in use", { error: failure });
-    const failedAt = systemClock.now();
-    await prisma.searchState
-      .upsert({
-        where: { id: 1 },
-        create: { failedAt, failure, failures: 1 },
-        update: { failedAt, failure, failures: { increment: 1 } },
-      })
-      .catch(() => {});
+    await recordFailure(prisma, failure);
   }
 
   async function watch(): Promise<void> {
@@ -185,6 +183,7 @@ export function openMirror(prisma: Prisma, server: MeilisearchEngine, logger: Lo
       stopped = true;
       if (timer) clearTimeout(timer);
       await running;
+      await recording;
     },
     /** Builds the index again now; the old one answers until it is swapped. Returns how many documents it holds. */
     async rebuild(): Promise<number> {

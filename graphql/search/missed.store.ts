@@ -51,3 +51,15 @@ export async function takeLease(prisma: Prisma, who: string): Promise<boolean> {
 export async function leaveLease(prisma: Prisma, who: string): Promise<void> {
   await prisma.searchState.updateMany({ where: { leasedBy: who }, data: { leasedBy: null, leasedUntil: null } });
 }
+
+/** Keeps what coordinators are told of the last failure. Never throws: when the database is away, that is the greater trouble. */
+export async function recordFailure(prisma: Prisma, failure: string): Promise<void> {
+  const failedAt = systemClock.now();
+  await prisma.searchState
+    .upsert({
+      where: { id: 1 },
+      create: { failedAt, failure, failures: 1 },
+      update: { failedAt, failure, failures: { increment: 1 } },
+    })
+    .catch(() => {});
+}

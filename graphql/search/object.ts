@@ -16,6 +16,8 @@ export type Hit = {
   result: P.ResultGetPayload<object> | null;
   tool: P.PracticeToolGetPayload<object> | null;
   city: P.CityGetPayload<object> | null;
+  /** Of a practice its pilot, where that is among the hits of the page as well. */
+  tellsOf: P.PilotGetPayload<object> | null;
   savedCarbonKg: number | null;
 };
 export type Facet = { name: FacetName; values: { value: string; count: number; selected: boolean }[] };
@@ -72,6 +74,13 @@ export const searchHit = builder.objectRef<Hit>("SearchHit").implement({
     result: t.field({ type: modelRef("Result"), nullable: true, resolve: (row) => row.result }),
     tool: t.field({ type: toolType, nullable: true, resolve: (row) => row.tool }),
     city: t.field({ type: modelRef("City"), nullable: true, resolve: (row) => row.city }),
+    tellsOf: t.field({
+      type: modelRef("Pilot"),
+      nullable: true,
+      description:
+        "Of a practice the pilot that it tells of, where that is a hit of this page as well: show them as one.",
+      resolve: (row) => row.tellsOf,
+    }),
     savedCarbonKg: t.exposeFloat("savedCarbonKg", {
       nullable: true,
       description:

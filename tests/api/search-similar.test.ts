@@ -28,14 +28,14 @@ async function indexed(slug: string, options: PracticeOptions) {
 
 beforeAll(async () => {
   await seedReference(api().prisma);
-  const traits = { area: "public_lighting", role: "control_automation" } as const;
+  const traits = { area: "cross_sector", role: "control_automation" } as const;
   await indexed("lamps", { concepts: ["street-lighting", "open-data"], ...traits });
   await indexed("both", { concepts: ["street-lighting", "open-data"], language: "el", title: "Ρολά" });
   await indexed("rare", { concepts: ["open-data"] });
   await indexed("near", { concepts: ["street-lighting"], ...traits, publishedOn: new Date("2020-01-01") });
   await indexed("new", { concepts: ["street-lighting"], publishedOn: new Date("2026-10-01") });
   await indexed("titled", { title: "Straßenbeleuchtung", language: "de", publishedOn: new Date("2024-01-01") });
-  await indexed("narrower", { concepts: ["smart-street-lighting"], area: "public_lighting" });
+  await indexed("narrower", { concepts: ["smart-street-lighting"], area: "cross_sector" });
   await indexed("buses", { concepts: ["electric-bus"], ...traits });
   await indexed("nothing", { ...traits });
 });

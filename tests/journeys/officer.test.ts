@@ -143,7 +143,9 @@ it("an editor in Gdynia makes a practice of a pilot in Polish, and the approver 
   await press(page, save);
   await answer(page, { wentWrong: "Pierwsze czujniki rdzewiały od soli." });
   await press(page, save);
-  expect(new URL(page.url()).pathname).toBe(`${at}/edit/contact`);
+  expect(new URL(page.url()).pathname).toBe(`${at}/edit/tools`);
+  await page.getByRole("link", { name: "Dalej" }).click();
+  await page.waitForURL(/edit\/contact$/);
   await page.locator('[name="contactId"]').first().check();
   await press(page, save);
   await visit.go(`${at}/check`);

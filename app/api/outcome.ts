@@ -13,7 +13,7 @@ type Refused =
 export type FormIssue = { path: string; code: string; params: Record<string, string> };
 export type FormProblem = { issues: FormIssue[]; conflict: number | null };
 
-/** Select this on every mutation: `... on InvalidInput { issues { path code params { name value } } }` and so on. */
+/** Every mutation selects RefusalFragment (refusal.ts) beside what it asks for. */
 type Answer = { __typename: string };
 /** What was asked for, however much of the refusals was selected. */
 type Done<T extends Answer> = Exclude<T, { __typename: Refused["__typename"] }>;

@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -30,35 +31,20 @@ export const AddCeremonyPageDocument = graphql(`
   }
 `);
 
-export const AddCeremonyDocument = graphql(`
-  mutation AddCeremony($id: ID!, $input: AddCeremonyInput!) {
-    addCeremony(id: $id, input: $input) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
+export const AddCeremonyDocument = graphql(
+  `
+    mutation AddCeremony($id: ID!, $input: AddCeremonyInput!) {
+      addCeremony(id: $id, input: $input) {
+        __typename
+        ...Refusal
+        ... on Accession {
+          id
         }
       }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
-      }
-      ... on Accession {
-        id
-      }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
 const kinds = ["local", "european", "renewal"] as const;
 

@@ -4,6 +4,7 @@ import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -54,35 +55,20 @@ export const EditAccessionDocument = graphql(`
   }
 `);
 
-export const UpdateAccessionDocument = graphql(`
-  mutation UpdateAccession($id: ID!, $input: UpdateAccessionInput!) {
-    updateAccession(id: $id, input: $input) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
+export const UpdateAccessionDocument = graphql(
+  `
+    mutation UpdateAccession($id: ID!, $input: UpdateAccessionInput!) {
+      updateAccession(id: $id, input: $input) {
+        __typename
+        ...Refusal
+        ... on Accession {
+          id
         }
       }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
-      }
-      ... on Accession {
-        id
-      }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
 type Accession = Extract<ResultOf<typeof EditAccessionDocument>["node"], { __typename: "Accession" }>;
 type Stored = { date: string | null; precision: "day" | "month" | "year" | "unknown" };

@@ -3,6 +3,7 @@ import { redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { Actions, Breadcrumbs, ButtonLink, Notice, PageTitle, Section, StatusTag } from "#app/ui/index.ts";
@@ -53,59 +54,29 @@ export const AccessionDocument = graphql(
   [ChecklistFragment, CharterClockFragment, AccessionFactsFragment, AccessionRecordsFragment, FieldHistoryFragment],
 );
 
-export const RemoveCeremonyDocument = graphql(`
-  mutation RemoveCeremony($id: ID!) {
-    removeCeremony(id: $id) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
-        }
-      }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
+export const RemoveCeremonyDocument = graphql(
+  `
+    mutation RemoveCeremony($id: ID!) {
+      removeCeremony(id: $id) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
-export const RemoveDocumentDocument = graphql(`
-  mutation RemoveDocument($id: ID!) {
-    removeAccessionDocument(id: $id) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
-        }
-      }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
+export const RemoveDocumentDocument = graphql(
+  `
+    mutation RemoveDocument($id: ID!) {
+      removeAccessionDocument(id: $id) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);

@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { type Asker, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { signInFirst } from "#app/identity/next.ts";
 
@@ -27,32 +28,17 @@ export const ContactsDocument = graphql(`
   }
 `);
 
-export const SaveContactDocument = graphql(`
-  mutation SaveContact($cityId: ID!, $contactId: ID, $input: ContactInput!) {
-    saveContact(cityId: $cityId, contactId: $contactId, input: $input) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
-        }
-      }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
+export const SaveContactDocument = graphql(
+  `
+    mutation SaveContact($cityId: ID!, $contactId: ID, $input: ContactInput!) {
+      saveContact(cityId: $cityId, contactId: $contactId, input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
 /** The city with all its contacts, for those who may change them. */
 export async function cityWithContacts(args: Asker & { params: { slug: string } }) {

@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
@@ -35,35 +36,20 @@ export const EditCityDocument = graphql(`
   }
 `);
 
-export const UpdateCityDocument = graphql(`
-  mutation UpdateCity($id: ID!, $input: UpdateCityInput!) {
-    updateCity(id: $id, input: $input) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
+export const UpdateCityDocument = graphql(
+  `
+    mutation UpdateCity($id: ID!, $input: UpdateCityInput!) {
+      updateCity(id: $id, input: $input) {
+        __typename
+        ...Refusal
+        ... on City {
+          slug
         }
       }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
-      }
-      ... on City {
-        slug
-      }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
 async function cityToEdit(args: Pick<Route.LoaderArgs, "request" | "context" | "params">) {
   const { locale, context } = args.context.get(servicesContext);

@@ -1,11 +1,11 @@
 import { data } from "react-router";
 import { graphql, type VariablesOf } from "#app/api/documents.ts";
 import { type Asker, mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { signInFirst } from "#app/identity/next.ts";
 import { BaselineFactsFragment } from "./baseline-facts.tsx";
 import { BaselineHistoryFragment } from "./baseline-history.tsx";
-import { RefusedFragment } from "./refused.ts";
 
 export const CityBaselinesDocument = graphql(
   `
@@ -73,16 +73,11 @@ export const ChooseBaselineDocument = graphql(
     mutation ChooseBaseline($cityId: ID!, $input: ChooseBaselineInput!) {
       chooseBaseline(cityId: $cityId, input: $input) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 type Args = Asker & { params: { slug: string } };

@@ -1,5 +1,5 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusedFragment } from "./refused.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const InventoryBoundaryDocument = graphql(`
   query InventoryBoundary($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
@@ -41,20 +41,12 @@ export const UpdateInventoryDocument = graphql(
     mutation UpdateInventory($id: ID!, $input: UpdateInventoryInput!) {
       updateInventory(id: $id, input: $input) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Inventory {
           missingGrid
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );

@@ -1,5 +1,5 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusedFragment } from "./refused.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const PublishedInventoryDocument = graphql(`
   query PublishedInventory($slug: String!, $year: Int!, $scope: InventoryScope!, $locale: String!) {
@@ -33,17 +33,12 @@ export const CorrectInventoryDocument = graphql(
     mutation CorrectInventory($id: ID!, $reason: String!) {
       correctInventory(id: $id, reason: $reason) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
         ... on Inventory {
           revision
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );

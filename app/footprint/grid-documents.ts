@@ -1,5 +1,5 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusedFragment } from "./refused.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const InventoryGridChoiceDocument = graphql(`
   query InventoryGridChoice($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
@@ -42,17 +42,12 @@ export const SetGridDocument = graphql(
     mutation SetGrid($id: ID!, $input: InventoryGridInput!) {
       setInventoryGrid(id: $id, input: $input) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
         ... on Inventory {
           id
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );

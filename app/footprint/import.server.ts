@@ -1,19 +1,14 @@
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
-import { RefusedFragment } from "./refused.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const ReadInventorySheetDocument = graphql(
   `
     mutation ReadInventorySheet($id: ID!, $input: ReadSheetInput!) {
       readInventorySheet(id: $id, input: $input) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
         ... on SheetImport {
           id
           issues {
@@ -28,7 +23,7 @@ export const ReadInventorySheetDocument = graphql(
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const ApplyInventorySheetDocument = graphql(
@@ -36,16 +31,11 @@ export const ApplyInventorySheetDocument = graphql(
     mutation ApplyInventorySheet($id: ID!, $importId: ID!, $mode: SheetMode!) {
       applyInventorySheet(id: $id, importId: $importId, mode: $mode) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const DiscardInventorySheetDocument = graphql(
@@ -53,16 +43,11 @@ export const DiscardInventorySheetDocument = graphql(
     mutation DiscardInventorySheet($id: ID!, $importId: ID!) {
       discardInventorySheet(id: $id, importId: $importId) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 type Read = Extract<ResultOf<typeof ReadInventorySheetDocument>["readInventorySheet"], { __typename: "SheetImport" }>;

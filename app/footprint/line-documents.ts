@@ -1,5 +1,5 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusedFragment } from "./refused.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const LineFormDocument = graphql(`
   query LineForm($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
@@ -138,22 +138,14 @@ export const SaveLineDocument = graphql(
     mutation SaveLine($id: ID!, $lineId: ID, $input: InventoryLineInput!) {
       saveInventoryLine(id: $id, lineId: $lineId, input: $input) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on InventoryLine {
           id
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const RemoveLineDocument = graphql(
@@ -161,17 +153,12 @@ export const RemoveLineDocument = graphql(
     mutation RemoveLine($id: ID!, $lineId: ID!) {
       removeInventoryLine(id: $id, lineId: $lineId) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
         ... on Inventory {
           id
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );

@@ -1,27 +1,19 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusedFragment } from "./refused.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const RequestInventorySignOffDocument = graphql(
   `
     mutation RequestInventorySignOff($id: ID!, $version: Int, $comment: String) {
       requestInventorySignOff(id: $id, version: $version, comment: $comment) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Inventory {
           version
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const SignOffInventoryDocument = graphql(
@@ -29,22 +21,14 @@ export const SignOffInventoryDocument = graphql(
     mutation SignOffInventory($id: ID!, $version: Int, $comment: String) {
       signOffInventory(id: $id, version: $version, comment: $comment) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Inventory {
           version
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const SendBackInventoryDocument = graphql(
@@ -52,22 +36,14 @@ export const SendBackInventoryDocument = graphql(
     mutation SendBackInventory($id: ID!, $version: Int, $comment: String) {
       sendBackInventory(id: $id, version: $version, comment: $comment) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Inventory {
           version
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const WithdrawInventoryDocument = graphql(
@@ -75,22 +51,14 @@ export const WithdrawInventoryDocument = graphql(
     mutation WithdrawInventory($id: ID!, $version: Int, $comment: String) {
       withdrawInventory(id: $id, version: $version, comment: $comment) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Inventory {
           version
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const ArchiveInventoryDocument = graphql(
@@ -98,20 +66,12 @@ export const ArchiveInventoryDocument = graphql(
     mutation ArchiveInventory($id: ID!, $version: Int, $comment: String) {
       archiveInventory(id: $id, version: $version, comment: $comment) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Inventory {
           version
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );

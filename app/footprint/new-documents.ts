@@ -1,5 +1,5 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusedFragment } from "./refused.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const NewInventoryDocument = graphql(`
   query NewInventory($slug: String!, $locale: String!) {
@@ -53,12 +53,7 @@ export const StartInventoryDocument = graphql(
     mutation StartInventory($cityId: ID!, $input: StartInventoryInput!) {
       startInventory(cityId: $cityId, input: $input) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
         ... on Inventory {
           year
           scope
@@ -66,5 +61,5 @@ export const StartInventoryDocument = graphql(
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );

@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
@@ -14,7 +15,6 @@ import { PATH_FORMS } from "#graphql/footprint/rules.ts";
 import { refuseReader } from "./baseline.server.ts";
 import { FootprintCrumbs } from "./footprint-crumbs.tsx";
 import type { Route } from "./+types/plan.ts";
-import { RefusedFragment } from "./refused.ts";
 
 export const FootprintPlanDocument = graphql(`
   query FootprintPlan($slug: String!, $locale: String!) {
@@ -42,19 +42,11 @@ export const UpdateFootprintPlanDocument = graphql(
     mutation UpdateFootprintPlan($cityId: ID!, $input: FootprintPlanInput!) {
       updateFootprintPlan(cityId: $cityId, input: $input) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 async function found(args: Route.LoaderArgs | Route.ActionArgs) {

@@ -1,24 +1,19 @@
 import { graphql, type VariablesOf } from "#app/api/documents.ts";
 import type { FormProblem } from "#app/api/outcome.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { formats } from "#app/i18n/format.ts";
-import { RefusedFragment } from "./refused.ts";
 
 export const RequestRecalculationDocument = graphql(
   `
     mutation RequestRecalculation($cityId: ID!, $input: RecalculationInput!) {
       requestRecalculation(cityId: $cityId, input: $input) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const WithdrawRecalculationDocument = graphql(
@@ -26,16 +21,11 @@ export const WithdrawRecalculationDocument = graphql(
     mutation WithdrawRecalculation($id: ID!) {
       withdrawRecalculation(id: $id) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 /** Asks the network for another baseline; answers the mutation's union member. */

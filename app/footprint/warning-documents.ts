@@ -1,5 +1,5 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusedFragment } from "./refused.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { WarningItemFragment } from "./warning-item.tsx";
 
 export const InventoryWarningsDocument = graphql(
@@ -32,19 +32,14 @@ export const AcceptWarningDocument = graphql(
     mutation AcceptWarning($id: ID!, $key: String!, $reason: String!) {
       acceptWarning(id: $id, key: $key, reason: $reason) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
         ... on Inventory {
           id
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const WithdrawAcceptanceDocument = graphql(
@@ -52,17 +47,12 @@ export const WithdrawAcceptanceDocument = graphql(
     mutation WithdrawAcceptance($id: ID!, $key: String!) {
       withdrawAcceptance(id: $id, key: $key) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
         ... on Inventory {
           id
         }
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );

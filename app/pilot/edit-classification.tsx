@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { graphql, readFragment } from "#app/api/documents.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -26,32 +27,14 @@ export const SetPilotConceptsDocument = graphql(
     mutation SetPilotConcepts($id: ID!, $slugs: [String!]!, $version: Int!) {
       setPilotConcepts(id: $id, slugs: $slugs, version: $version) {
         __typename
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params {
-              name
-              value
-            }
-          }
-        }
-        ... on NotFound {
-          subject
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Pilot {
           ...PilotSteps
         }
       }
     }
   `,
-  [PilotStepsFragment],
+  [PilotStepsFragment, RefusalFragment],
 );
 
 export async function loader(args: Route.LoaderArgs) {

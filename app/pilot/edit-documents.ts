@@ -1,4 +1,5 @@
 import { graphql } from "#app/api/documents.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { PilotFactsFragment } from "./facts.tsx";
 
 export const PilotStepsFragment = graphql(`
@@ -91,30 +92,12 @@ export const UpdatePilotDocument = graphql(
     mutation UpdatePilot($id: ID!, $input: UpdatePilotInput!) {
       updatePilot(id: $id, input: $input) {
         __typename
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params {
-              name
-              value
-            }
-          }
-        }
-        ... on NotFound {
-          subject
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Pilot {
           ...PilotSteps
         }
       }
     }
   `,
-  [PilotStepsFragment],
+  [PilotStepsFragment, RefusalFragment],
 );

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { graphql, readFragment } from "#app/api/documents.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { canonicalNumber } from "#app/i18n/numbers.ts";
@@ -18,32 +19,14 @@ export const SetPilotFundingDocument = graphql(
     mutation SetPilotFunding($id: ID!, $list: [FundingInput!]!, $version: Int!) {
       setPilotFunding(id: $id, list: $list, version: $version) {
         __typename
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params {
-              name
-              value
-            }
-          }
-        }
-        ... on NotFound {
-          subject
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Pilot {
           ...PilotSteps
         }
       }
     }
   `,
-  [PilotStepsFragment],
+  [PilotStepsFragment, RefusalFragment],
 );
 
 export const loader = (args: Route.LoaderArgs) => loadStep(args);

@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath } from "#app/i18n/links.ts";
 import { PilotCitiesFragment } from "./shares.tsx";
@@ -38,95 +39,50 @@ export const PilotSharingDocument = graphql(
   [PilotCitiesFragment],
 );
 
-export const InviteCityDocument = graphql(`
-  mutation InviteCity($id: ID!, $cityId: ID!) {
-    inviteCity(id: $id, cityId: $cityId) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
+export const InviteCityDocument = graphql(
+  `
+    mutation InviteCity($id: ID!, $cityId: ID!) {
+      inviteCity(id: $id, cityId: $cityId) {
+        __typename
+        ...Refusal
+        ... on Pilot {
+          slug
         }
       }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
-      }
-      ... on Pilot {
-        slug
-      }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
-export const JoinPilotDocument = graphql(`
-  mutation JoinPilot($id: ID!, $cityId: ID!, $slot: Int!) {
-    joinPilot(id: $id, cityId: $cityId, slot: $slot) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
+export const JoinPilotDocument = graphql(
+  `
+    mutation JoinPilot($id: ID!, $cityId: ID!, $slot: Int!) {
+      joinPilot(id: $id, cityId: $cityId, slot: $slot) {
+        __typename
+        ...Refusal
+        ... on City {
+          slug
         }
       }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
-      }
-      ... on City {
-        slug
-      }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
-export const DeclinePilotDocument = graphql(`
-  mutation DeclinePilot($id: ID!, $cityId: ID!) {
-    declinePilot(id: $id, cityId: $cityId) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
+export const DeclinePilotDocument = graphql(
+  `
+    mutation DeclinePilot($id: ID!, $cityId: ID!) {
+      declinePilot(id: $id, cityId: $cityId) {
+        __typename
+        ...Refusal
+        ... on City {
+          slug
         }
       }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
-      }
-      ... on City {
-        slug
-      }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
 export type SharedPilot = NonNullable<ResultOf<typeof PilotSharingDocument>["pilot"]>;
 

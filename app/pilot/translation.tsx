@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { textLanguages } from "#app/i18n/languages.ts";
@@ -39,35 +40,26 @@ export const PilotTranslationDocument = graphql(`
   }
 `);
 
-export const SavePilotTranslationDocument = graphql(`
-  mutation SavePilotTranslation($id: ID!, $language: String!, $title: String!, $purpose: String, $description: String) {
-    savePilotTranslation(id: $id, language: $language, title: $title, purpose: $purpose, description: $description) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
+export const SavePilotTranslationDocument = graphql(
+  `
+    mutation SavePilotTranslation(
+      $id: ID!
+      $language: String!
+      $title: String!
+      $purpose: String
+      $description: String
+    ) {
+      savePilotTranslation(id: $id, language: $language, title: $title, purpose: $purpose, description: $description) {
+        __typename
+        ...Refusal
+        ... on Pilot {
+          slug
         }
       }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
-      }
-      ... on Pilot {
-        slug
-      }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
 export async function loader(args: Route.LoaderArgs) {
   const pilot = await pilotToAddTo(args);

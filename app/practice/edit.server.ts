@@ -3,6 +3,7 @@ import { graphql, readFragment, type ResultOf, type VariablesOf } from "#app/api
 import type { PostedForm } from "#app/api/form.ts";
 import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath } from "#app/i18n/links.ts";
 import { type Field, type FieldName, fields, fieldsOf, type StepName } from "./steps.ts";
@@ -81,32 +82,14 @@ export const UpdatePracticeDocument = graphql(
     mutation UpdatePractice($id: ID!, $input: UpdatePracticeInput!) {
       updatePractice(id: $id, input: $input) {
         __typename
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params {
-              name
-              value
-            }
-          }
-        }
-        ... on NotFound {
-          subject
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Practice {
           ...PracticeSteps
         }
       }
     }
   `,
-  [PracticeStepsFragment],
+  [PracticeStepsFragment, RefusalFragment],
 );
 
 export const SetPracticePlacesDocument = graphql(
@@ -114,32 +97,14 @@ export const SetPracticePlacesDocument = graphql(
     mutation SetPracticePlaces($id: ID!, $cityIds: [ID!]!, $version: Int!) {
       setPracticePlaces(id: $id, cityIds: $cityIds, version: $version) {
         __typename
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params {
-              name
-              value
-            }
-          }
-        }
-        ... on NotFound {
-          subject
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
         ... on Practice {
           ...PracticeSteps
         }
       }
     }
   `,
-  [PracticeStepsFragment],
+  [PracticeStepsFragment, RefusalFragment],
 );
 
 type Args = Asker & { params: { slug: string } };

@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { type PostedForm, readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate, query } from "#app/api/query.server.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -45,65 +46,35 @@ export const NewPracticeDocument = graphql(`
   }
 `);
 
-export const CreatePracticeDocument = graphql(`
-  mutation CreatePractice($cityId: ID!, $title: String!, $language: String!) {
-    createPractice(cityId: $cityId, title: $title, language: $language) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
+export const CreatePracticeDocument = graphql(
+  `
+    mutation CreatePractice($cityId: ID!, $title: String!, $language: String!) {
+      createPractice(cityId: $cityId, title: $title, language: $language) {
+        __typename
+        ...Refusal
+        ... on Practice {
+          slug
         }
       }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
-      }
-      ... on Practice {
-        slug
-      }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
-export const CreatePracticeFromPilotDocument = graphql(`
-  mutation CreatePracticeFromPilot($pilotId: ID!) {
-    createPracticeFromPilot(pilotId: $pilotId) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params {
-            name
-            value
-          }
+export const CreatePracticeFromPilotDocument = graphql(
+  `
+    mutation CreatePracticeFromPilot($pilotId: ID!) {
+      createPracticeFromPilot(pilotId: $pilotId) {
+        __typename
+        ...Refusal
+        ... on Practice {
+          slug
         }
       }
-      ... on NotFound {
-        subject
-      }
-      ... on Forbidden {
-        reason
-      }
-      ... on Conflict {
-        currentVersion
-      }
-      ... on Practice {
-        slug
-      }
     }
-  }
-`);
+  `,
+  [RefusalFragment],
+);
 
 async function cityOf(args: Asker & { params: { slug: string } }) {
   const { locale } = args.context.get(servicesContext);

@@ -1,25 +1,17 @@
 import { graphql } from "#app/api/documents.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
-import { RefusedFragment } from "#app/footprint/refused.ts";
+import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const PublishInventoryDocument = graphql(
   `
     mutation PublishInventory($id: ID!, $version: Int, $comment: String) {
       decided: publishInventory(id: $id, version: $version, comment: $comment) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const RequestInventoryChangesDocument = graphql(
@@ -27,19 +19,11 @@ export const RequestInventoryChangesDocument = graphql(
     mutation RequestInventoryChanges($id: ID!, $version: Int, $comment: String) {
       decided: requestInventoryChanges(id: $id, version: $version, comment: $comment) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
-        ... on Conflict {
-          currentVersion
-        }
+        ...Refusal
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const ApproveRecalculationDocument = graphql(
@@ -47,16 +31,11 @@ export const ApproveRecalculationDocument = graphql(
     mutation ApproveRecalculation($id: ID!, $comment: String) {
       decided: approveRecalculation(id: $id, comment: $comment) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 export const RefuseRecalculationDocument = graphql(
@@ -64,16 +43,11 @@ export const RefuseRecalculationDocument = graphql(
     mutation RefuseRecalculation($id: ID!, $comment: String) {
       decided: refuseRecalculation(id: $id, comment: $comment) {
         __typename
-        ... on InvalidInput {
-          ...Refused
-        }
-        ... on Forbidden {
-          reason
-        }
+        ...Refusal
       }
     }
   `,
-  [RefusedFragment],
+  [RefusalFragment],
 );
 
 type Reasons = { id: string; comment: string | null };

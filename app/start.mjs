@@ -58,8 +58,11 @@ export async function prepare() {
   await unlessDone("install", ["package.json", "package-lock.json"], "node_modules/.bin/node", () =>
     step("Installing libraries", ...npm("ci", "--no-audit", "--no-fund")),
   );
-  await unlessDone("generate", ["prisma/schema", "prisma.config.ts"], "prisma/generated/pothos.ts", () =>
-    step("Preparing the data layer", ...npm("run", "-s", "generate")),
+  await unlessDone("data", ["prisma/schema", "prisma.config.ts"], "prisma/generated/pothos.ts", () =>
+    step("Preparing the data layer", ...npm("run", "-s", "generate:data")),
+  );
+  await unlessDone("documents", ["app", "graphql/schema.graphql", "codegen.ts"], "app/api/generated/gql.ts", () =>
+    step("Typing the portal's questions", ...npm("run", "-s", "generate:documents")),
   );
   await unlessDone(
     "build",

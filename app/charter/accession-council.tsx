@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -37,20 +36,17 @@ export const RecordCouncilDecisionPageDocument = graphql(`
   }
 `);
 
-export const RecordCouncilDecisionDocument = graphql(
-  `
-    mutation RecordCouncilDecision($id: ID!, $input: RecordCouncilDecisionInput!) {
-      recordCouncilDecision(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Accession {
-          id
-        }
+export const RecordCouncilDecisionDocument = graphql(`
+  mutation RecordCouncilDecision($id: ID!, $input: RecordCouncilDecisionInput!) {
+    recordCouncilDecision(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Accession {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 async function found({ request, context, params }: Pick<Route.LoaderArgs, "request" | "context" | "params">) {
   const { locale } = context.get(servicesContext);

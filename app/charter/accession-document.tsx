@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -31,20 +30,17 @@ export const AddDocumentPageDocument = graphql(`
   }
 `);
 
-export const AddDocumentDocument = graphql(
-  `
-    mutation AddDocument($id: ID!, $input: AddAccessionDocumentInput!) {
-      addAccessionDocument(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Accession {
-          id
-        }
+export const AddDocumentDocument = graphql(`
+  mutation AddDocument($id: ID!, $input: AddAccessionDocumentInput!) {
+    addAccessionDocument(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Accession {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 const kinds = ["signed_charter", "council_decision", "application_form", "photo", "statement", "press"] as const;
 

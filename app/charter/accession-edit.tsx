@@ -4,7 +4,6 @@ import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -55,20 +54,17 @@ export const EditAccessionDocument = graphql(`
   }
 `);
 
-export const UpdateAccessionDocument = graphql(
-  `
-    mutation UpdateAccession($id: ID!, $input: UpdateAccessionInput!) {
-      updateAccession(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Accession {
-          id
-        }
+export const UpdateAccessionDocument = graphql(`
+  mutation UpdateAccession($id: ID!, $input: UpdateAccessionInput!) {
+    updateAccession(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Accession {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 type Accession = Extract<ResultOf<typeof EditAccessionDocument>["node"], { __typename: "Accession" }>;
 type Stored = { date: string | null; precision: "day" | "month" | "year" | "unknown" };

@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -32,35 +31,29 @@ export const EndAccessionPageDocument = graphql(`
   }
 `);
 
-export const WithdrawCityDocument = graphql(
-  `
-    mutation WithdrawCity($id: ID!, $input: WithdrawCityInput!) {
-      withdrawCity(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Accession {
-          id
-        }
+export const WithdrawCityDocument = graphql(`
+  mutation WithdrawCity($id: ID!, $input: WithdrawCityInput!) {
+    withdrawCity(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Accession {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const LapseCityDocument = graphql(
-  `
-    mutation LapseCity($id: ID!, $input: LapseCityInput!) {
-      lapseCity(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Accession {
-          id
-        }
+export const LapseCityDocument = graphql(`
+  mutation LapseCity($id: ID!, $input: LapseCityInput!) {
+    lapseCity(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Accession {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 async function found({ request, context, params }: Pick<Route.LoaderArgs, "request" | "context" | "params">) {
   const { locale } = context.get(servicesContext);

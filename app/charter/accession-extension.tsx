@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -40,20 +39,17 @@ export const GrantExtensionPageDocument = graphql(`
   }
 `);
 
-export const GrantExtensionDocument = graphql(
-  `
-    mutation GrantExtension($id: ID!, $input: GrantExtensionInput!) {
-      grantExtension(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Accession {
-          id
-        }
+export const GrantExtensionDocument = graphql(`
+  mutation GrantExtension($id: ID!, $input: GrantExtensionInput!) {
+    grantExtension(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Accession {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 const kinds = ["cooperation", "local_partnership", "pilots", "footprint"] as const;
 

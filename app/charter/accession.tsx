@@ -3,80 +3,70 @@ import { redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { Actions, Breadcrumbs, ButtonLink, Notice, PageTitle, Section, StatusTag } from "#app/ui/index.ts";
-import { CharterClock, CharterClockFragment } from "./clock.tsx";
-import { AccessionFacts, AccessionFactsFragment } from "./accession-facts.tsx";
-import { AccessionRecords, AccessionRecordsFragment } from "./accession-records.tsx";
-import { Checklist, ChecklistFragment } from "./checklist.tsx";
-import { FieldHistory, FieldHistoryFragment } from "./history.tsx";
+import { CharterClock } from "./clock.tsx";
+import { AccessionFacts } from "./accession-facts.tsx";
+import { AccessionRecords } from "./accession-records.tsx";
+import { Checklist } from "./checklist.tsx";
+import { FieldHistory } from "./history.tsx";
 import { accessionFor } from "./find.server.ts";
 import { accessionPath, stateTone } from "./states.ts";
 import type { Route } from "./+types/accession.ts";
 
-export const AccessionDocument = graphql(
-  `
-    query Accession($id: ID!, $locale: String!) {
-      viewer {
+export const AccessionDocument = graphql(`
+  query Accession($id: ID!, $locale: String!) {
+    viewer {
+      id
+    }
+    node(id: $id) {
+      __typename
+      ... on Accession {
         id
-      }
-      node(id: $id) {
-        __typename
-        ... on Accession {
-          id
-          state
-          viewerCan
-          demonstration
-          city {
-            slug
-            name(locale: $locale)
-          }
-          charterVersion {
-            code
-          }
-          checklist {
-            ...Checklist
-          }
-          clock {
-            ...CharterClock
-          }
-          ...AccessionFacts
-          ...AccessionRecords
+        state
+        viewerCan
+        demonstration
+        city {
+          slug
+          name(locale: $locale)
         }
-      }
-      auditTrail(subjectId: $id, first: 20) {
-        ...FieldHistory
+        charterVersion {
+          code
+        }
+        checklist {
+          ...Checklist
+        }
+        clock {
+          ...CharterClock
+        }
+        ...AccessionFacts
+        ...AccessionRecords
       }
     }
-  `,
-  [ChecklistFragment, CharterClockFragment, AccessionFactsFragment, AccessionRecordsFragment, FieldHistoryFragment],
-);
+    auditTrail(subjectId: $id, first: 20) {
+      ...FieldHistory
+    }
+  }
+`);
 
-export const RemoveCeremonyDocument = graphql(
-  `
-    mutation RemoveCeremony($id: ID!) {
-      removeCeremony(id: $id) {
-        __typename
-        ...Refusal
-      }
+export const RemoveCeremonyDocument = graphql(`
+  mutation RemoveCeremony($id: ID!) {
+    removeCeremony(id: $id) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RemoveDocumentDocument = graphql(
-  `
-    mutation RemoveDocument($id: ID!) {
-      removeAccessionDocument(id: $id) {
-        __typename
-        ...Refusal
-      }
+export const RemoveDocumentDocument = graphql(`
+  mutation RemoveDocument($id: ID!) {
+    removeAccessionDocument(id: $id) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);

@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -54,20 +53,17 @@ export const AdmitPageDocument = graphql(`
   }
 `);
 
-export const AdmitCityDocument = graphql(
-  `
-    mutation AdmitCity($cityId: ID, $input: AdmitCityInput!) {
-      admitCity(cityId: $cityId, input: $input) {
-        __typename
-        ...Refusal
-        ... on Accession {
-          id
-        }
+export const AdmitCityDocument = graphql(`
+  mutation AdmitCity($cityId: ID, $input: AdmitCityInput!) {
+    admitCity(cityId: $cityId, input: $input) {
+      __typename
+      ...Refusal
+      ... on Accession {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 /** The name is asked first: a city that the network knows already must not be entered twice. */
 async function stepOf({ request, context }: Pick<Route.LoaderArgs, "request" | "context">) {

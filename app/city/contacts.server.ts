@@ -1,7 +1,6 @@
 import { data } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { type Asker, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { signInFirst } from "#app/identity/next.ts";
 
@@ -28,17 +27,14 @@ export const ContactsDocument = graphql(`
   }
 `);
 
-export const SaveContactDocument = graphql(
-  `
-    mutation SaveContact($cityId: ID!, $contactId: ID, $input: ContactInput!) {
-      saveContact(cityId: $cityId, contactId: $contactId, input: $input) {
-        __typename
-        ...Refusal
-      }
+export const SaveContactDocument = graphql(`
+  mutation SaveContact($cityId: ID!, $contactId: ID, $input: ContactInput!) {
+    saveContact(cityId: $cityId, contactId: $contactId, input: $input) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 /** The city with all its contacts, for those who may change them. */
 export async function cityWithContacts(args: Asker & { params: { slug: string } }) {

@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -14,17 +13,14 @@ import { ContactTable } from "./contact-table.tsx";
 import { cityWithContacts, SaveContactDocument } from "./contacts.server.ts";
 import type { Route } from "./+types/contacts.ts";
 
-export const RemoveContactDocument = graphql(
-  `
-    mutation RemoveContact($id: ID!) {
-      removeContact(id: $id) {
-        __typename
-        ...Refusal
-      }
+export const RemoveContactDocument = graphql(`
+  mutation RemoveContact($id: ID!) {
+    removeContact(id: $id) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);

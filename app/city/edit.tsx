@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
@@ -36,20 +35,17 @@ export const EditCityDocument = graphql(`
   }
 `);
 
-export const UpdateCityDocument = graphql(
-  `
-    mutation UpdateCity($id: ID!, $input: UpdateCityInput!) {
-      updateCity(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on City {
-          slug
-        }
+export const UpdateCityDocument = graphql(`
+  mutation UpdateCity($id: ID!, $input: UpdateCityInput!) {
+    updateCity(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on City {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 async function cityToEdit(args: Pick<Route.LoaderArgs, "request" | "context" | "params">) {
   const { locale, context } = args.context.get(servicesContext);

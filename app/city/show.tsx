@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import { data } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
-import { CharterClock, CharterClockFragment } from "#app/charter/clock.tsx";
+import { CharterClock } from "#app/charter/clock.tsx";
 import { servicesContext } from "#app/context.ts";
-import { FootprintFigure, FootprintFigureFragment } from "#app/footprint/figure.tsx";
+import { FootprintFigure } from "#app/footprint/figure.tsx";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import {
@@ -21,98 +21,95 @@ import {
 } from "#app/ui/index.ts";
 import { TextLanguage } from "#app/text-language.tsx";
 import { CityActions } from "./actions.tsx";
-import { CitySlots, CitySlotsFragment } from "./slots.tsx";
+import { CitySlots } from "./slots.tsx";
 import { Contacts } from "./contact-list.tsx";
 import type { Route } from "./+types/show.ts";
 
-export const CityDocument = graphql(
-  `
-    query City($slug: String!, $locale: String!) {
-      city(slug: $slug) {
-        slug
-        name(locale: $locale)
-        country
-        type
+export const CityDocument = graphql(`
+  query City($slug: String!, $locale: String!) {
+    city(slug: $slug) {
+      slug
+      name(locale: $locale)
+      country
+      type
+      language
+      population
+      populationYear
+      populationSource
+      website
+      department
+      standing
+      charterCode
+      countingPilots
+      demonstration
+      viewerCan
+      summary {
+        text
         language
-        population
-        populationYear
-        populationSource
-        website
-        department
-        standing
-        charterCode
-        countingPilots
-        demonstration
-        viewerCan
-        summary {
-          text
-          language
+      }
+      accessions {
+        signed {
+          date
+          precision
+          notLaterThan
         }
-        accessions {
-          signed {
+        councilDecided {
+          date
+          precision
+        }
+        signatoryName
+        signatoryRole
+        versionInferred
+        groupName
+        groupSize
+        note
+        charterVersion {
+          code
+        }
+        ceremonies {
+          on {
             date
             precision
-            notLaterThan
           }
-          councilDecided {
-            date
-            precision
-          }
-          signatoryName
-          signatoryRole
-          versionInferred
-          groupName
-          groupSize
-          note
-          charterVersion {
-            code
-          }
-          ceremonies {
-            on {
-              date
-              precision
-            }
-            place
-            kind
-          }
-          sources {
-            title
-            url
-          }
+          place
+          kind
         }
-        clock {
-          ...CharterClock
-        }
-        ...CitySlots
-        contacts {
-          id
-          name
-          role
-          email
-          phone
-          demonstration
-        }
-        footprint {
-          ...FootprintFigure
+        sources {
+          title
+          url
         }
       }
-      practices(first: 6, filter: { city: $slug }) {
-        edges {
-          node {
-            slug
-            area
-            reading(locale: $locale) {
-              title
-              summary
-              language
-            }
+      clock {
+        ...CharterClock
+      }
+      ...CitySlots
+      contacts {
+        id
+        name
+        role
+        email
+        phone
+        demonstration
+      }
+      footprint {
+        ...FootprintFigure
+      }
+    }
+    practices(first: 6, filter: { city: $slug }) {
+      edges {
+        node {
+          slug
+          area
+          reading(locale: $locale) {
+            title
+            summary
+            language
           }
         }
       }
     }
-  `,
-  [CharterClockFragment, CitySlotsFragment, FootprintFigureFragment],
-);
+  }
+`);
 
 export type CityPage = NonNullable<ResultOf<typeof CityDocument>["city"]>;
 

@@ -7,9 +7,9 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { signInFirst } from "#app/identity/next.ts";
 import { Actions, ButtonLink, Card, CardList, EmptyState, PageTitle, Section } from "#app/ui/index.ts";
-import { MySlots, MySlotsFragment } from "./my-slots.tsx";
-import { ClockInShort, ClockInShortFragment } from "./clock-in-short.tsx";
-import { CityTaskList, CityTaskFragment } from "./task-list.tsx";
+import { MySlots } from "./my-slots.tsx";
+import { ClockInShort } from "./clock-in-short.tsx";
+import { CityTaskList } from "./task-list.tsx";
 import type { Route } from "./+types/tasks.ts";
 
 export const MyCitiesDocument = graphql(`
@@ -26,38 +26,35 @@ export const MyCitiesDocument = graphql(`
   }
 `);
 
-export const CityTasksDocument = graphql(
-  `
-    query CityTasks($slug: String!, $locale: String!) {
-      city(slug: $slug) {
-        slug
-        name(locale: $locale)
-        country
-        standing
-        viewerCan
-        tasks {
-          ...CityTask
-        }
-        clock {
-          ...ClockInShort
-        }
-        ...MySlots
+export const CityTasksDocument = graphql(`
+  query CityTasks($slug: String!, $locale: String!) {
+    city(slug: $slug) {
+      slug
+      name(locale: $locale)
+      country
+      standing
+      viewerCan
+      tasks {
+        ...CityTask
       }
-      practices(first: 10, filter: { city: $slug, state: [draft, awaiting_sign_off, submitted, changes_requested] }) {
-        edges {
-          node {
-            slug
-            state
-            title
-            language
-            viewerCan
-          }
+      clock {
+        ...ClockInShort
+      }
+      ...MySlots
+    }
+    practices(first: 10, filter: { city: $slug, state: [draft, awaiting_sign_off, submitted, changes_requested] }) {
+      edges {
+        node {
+          slug
+          state
+          title
+          language
+          viewerCan
         }
       }
     }
-  `,
-  [CityTaskFragment, ClockInShortFragment, MySlotsFragment],
-);
+  }
+`);
 
 type Answer = ResultOf<typeof CityTasksDocument>;
 export type MyCity = NonNullable<Answer["city"]>;

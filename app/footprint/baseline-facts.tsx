@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { PlainText, type SummaryItem, SummaryList } from "#app/ui/index.ts";
@@ -7,7 +7,7 @@ import { TextLanguage } from "#app/text-language.tsx";
 import { useMass } from "./mass.ts";
 
 export const BaselineFactsFragment = graphql(`
-  fragment BaselineFacts on Baseline @_unmask {
+  fragment BaselineFacts on Baseline {
     id
     state
     reason
@@ -38,10 +38,12 @@ export const BaselineFactsFragment = graphql(`
   }
 `);
 
-export type BaselineFigures = ResultOf<typeof BaselineFactsFragment>;
+type BaselineFigures = ResultOf<typeof BaselineFactsFragment>;
+export type BaselineShown = { baseline: FragmentOf<typeof BaselineFactsFragment>; city: string };
 
 /** What a baseline is made of, why, and who decided when. */
-export function BaselineFacts({ baseline, city }: { baseline: BaselineFigures; city: string }) {
+export function BaselineFacts({ baseline: shown, city }: BaselineShown) {
+  const baseline = readFragment(BaselineFactsFragment, shown);
   return <SummaryList items={[...useMakings(baseline, city), ...useReasons(baseline), ...useSteps(baseline)]} />;
 }
 

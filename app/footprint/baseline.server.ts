@@ -1,84 +1,84 @@
 import { data } from "react-router";
 import { graphql, type VariablesOf } from "#app/api/documents.ts";
 import { type Asker, mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { signInFirst } from "#app/identity/next.ts";
-import { BaselineFactsFragment } from "./baseline-facts.tsx";
-import { BaselineHistoryFragment } from "./baseline-history.tsx";
 
-export const CityBaselinesDocument = graphql(
-  `
-    query CityBaselines($slug: String!, $locale: String!) {
-      viewer {
-        id
+export const CityBaselinesDocument = graphql(`
+  query CityBaselines($slug: String!, $locale: String!) {
+    viewer {
+      id
+    }
+    factorSets {
+      code
+      title
+    }
+    city(slug: $slug) {
+      id
+      slug
+      name(locale: $locale)
+      language
+      accessions {
+        state
+        signed {
+          date
+        }
+        charterVersion {
+          code
+        }
       }
-      factorSets {
-        code
-        title
-      }
-      city(slug: $slug) {
-        id
-        slug
-        name(locale: $locale)
-        language
-        accessions {
+      charterCode
+      footprint {
+        viewerCan
+        baselineOutdated
+        plan {
+          thresholdPercent
+        }
+        baseline {
+          id
+        }
+        baselines {
+          id
           state
-          signed {
-            date
-          }
-          charterVersion {
+          viewerCan
+          factorSet {
             code
           }
-        }
-        charterCode
-        footprint {
-          viewerCan
-          baselineOutdated
-          plan {
-            thresholdPercent
-          }
-          baseline {
+          years {
             id
           }
-          baselines {
-            ...BaselineFacts
-            ...BaselineHistory
+          ...BaselineFacts
+          ...BaselineHistory
+        }
+        years {
+          year
+          total {
+            central
           }
-          years {
-            year
-            total {
-              central
-            }
-            inventory {
-              id
-              revision
-              perimeters
-              tenures
-              factorSet {
-                code
-                title
-              }
+          inventory {
+            id
+            revision
+            perimeters
+            tenures
+            factorSet {
+              code
+              title
             }
           }
         }
       }
     }
-  `,
-  [BaselineFactsFragment, BaselineHistoryFragment],
-);
+  }
+`);
 
-export const ChooseBaselineDocument = graphql(
-  `
-    mutation ChooseBaseline($cityId: ID!, $input: ChooseBaselineInput!) {
-      chooseBaseline(cityId: $cityId, input: $input) {
-        __typename
-        ...Refusal
-      }
+export const ChooseBaselineDocument = graphql(`
+  mutation ChooseBaseline($cityId: ID!, $input: ChooseBaselineInput!) {
+    chooseBaseline(cityId: $cityId, input: $input) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 type Args = Asker & { params: { slug: string } };
 

@@ -1,5 +1,4 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const InventoryBoundaryDocument = graphql(`
   query InventoryBoundary($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
@@ -36,17 +35,14 @@ export const InventoryBoundaryDocument = graphql(`
   }
 `);
 
-export const UpdateInventoryDocument = graphql(
-  `
-    mutation UpdateInventory($id: ID!, $input: UpdateInventoryInput!) {
-      updateInventory(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Inventory {
-          missingGrid
-        }
+export const UpdateInventoryDocument = graphql(`
+  mutation UpdateInventory($id: ID!, $input: UpdateInventoryInput!) {
+    updateInventory(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Inventory {
+        missingGrid
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);

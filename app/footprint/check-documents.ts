@@ -1,5 +1,4 @@
 import { graphql } from "#app/api/documents.ts";
-import { ResultSoFarFragment } from "./result-so-far.tsx";
 
 export const AnswersFragment = graphql(`
   fragment Answers on Inventory {
@@ -44,33 +43,30 @@ export const AnswersFragment = graphql(`
   }
 `);
 
-export const CheckInventoryDocument = graphql(
-  `
-    query CheckInventory($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
-      viewer {
-        memberships {
-          role
-          city {
-            slug
-          }
-        }
-      }
-      inventory(city: $slug, year: $year, scope: $scope, revision: $revision) {
-        ...Answers
-        missing
-        warnings {
-          key
-          code
-          category
-          acceptance {
-            reason
-          }
-        }
-        result {
-          ...ResultSoFar
+export const CheckInventoryDocument = graphql(`
+  query CheckInventory($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
+    viewer {
+      memberships {
+        role
+        city {
+          slug
         }
       }
     }
-  `,
-  [AnswersFragment, ResultSoFarFragment],
-);
+    inventory(city: $slug, year: $year, scope: $scope, revision: $revision) {
+      ...Answers
+      missing
+      warnings {
+        key
+        code
+        category
+        acceptance {
+          reason
+        }
+      }
+      result {
+        ...ResultSoFar
+      }
+    }
+  }
+`);

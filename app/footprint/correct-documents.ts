@@ -1,5 +1,4 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const PublishedInventoryDocument = graphql(`
   query PublishedInventory($slug: String!, $year: Int!, $scope: InventoryScope!, $locale: String!) {
@@ -28,17 +27,14 @@ export const PublishedInventoryDocument = graphql(`
   }
 `);
 
-export const CorrectInventoryDocument = graphql(
-  `
-    mutation CorrectInventory($id: ID!, $reason: String!) {
-      correctInventory(id: $id, reason: $reason) {
-        __typename
-        ...Refusal
-        ... on Inventory {
-          revision
-        }
+export const CorrectInventoryDocument = graphql(`
+  mutation CorrectInventory($id: ID!, $reason: String!) {
+    correctInventory(id: $id, reason: $reason) {
+      __typename
+      ...Refusal
+      ... on Inventory {
+        revision
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);

@@ -1,48 +1,42 @@
 import { graphql } from "#app/api/documents.ts";
-import { InventoryReviewsFragment } from "./inventory-reviews.tsx";
-import { LinesFragment } from "./lines-table.tsx";
-import { ResultSoFarFragment } from "./result-so-far.tsx";
 
-export const InventoryTasksDocument = graphql(
-  `
-    query InventoryTasks(
-      $slug: String!
-      $year: Int!
-      $scope: InventoryScope!
-      $revision: Int!
-      $after: String
-      $category: String
-    ) {
-      inventory(city: $slug, year: $year, scope: $scope, revision: $revision) {
-        reason
-        perimeters
-        tenures
-        missing
-        missingGrid
-        grid {
-          country
-        }
-        warnings {
-          key
-          acceptance {
-            acceptedOn
-          }
-        }
-        result {
-          ...ResultSoFar
-        }
-        reviews {
-          ...InventoryReviews
-        }
-        lines(first: 25, after: $after, category: $category) {
-          ...Lines
+export const InventoryTasksDocument = graphql(`
+  query InventoryTasks(
+    $slug: String!
+    $year: Int!
+    $scope: InventoryScope!
+    $revision: Int!
+    $after: String
+    $category: String
+  ) {
+    inventory(city: $slug, year: $year, scope: $scope, revision: $revision) {
+      reason
+      perimeters
+      tenures
+      missing
+      missingGrid
+      grid {
+        country
+      }
+      warnings {
+        key
+        acceptance {
+          acceptedOn
         }
       }
-      equipmentCategories {
-        code
-        group
+      result {
+        ...ResultSoFar
+      }
+      reviews {
+        ...InventoryReviews
+      }
+      lines(first: 25, after: $after, category: $category) {
+        ...Lines
       }
     }
-  `,
-  [ResultSoFarFragment, InventoryReviewsFragment, LinesFragment],
-);
+    equipmentCategories {
+      code
+      group
+    }
+  }
+`);

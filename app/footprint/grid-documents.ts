@@ -1,5 +1,4 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const InventoryGridChoiceDocument = graphql(`
   query InventoryGridChoice($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
@@ -37,17 +36,14 @@ export const OfferedGridFactorsDocument = graphql(`
   }
 `);
 
-export const SetGridDocument = graphql(
-  `
-    mutation SetGrid($id: ID!, $input: InventoryGridInput!) {
-      setInventoryGrid(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Inventory {
-          id
-        }
+export const SetGridDocument = graphql(`
+  mutation SetGrid($id: ID!, $input: InventoryGridInput!) {
+    setInventoryGrid(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Inventory {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);

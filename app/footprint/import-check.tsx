@@ -14,34 +14,31 @@ import { applySheet, discardSheet } from "./import.server.ts";
 import { InventoryPage } from "./inventory-page.tsx";
 import { inventoryToFill, toPage } from "./open.server.ts";
 import { SheetIssueFragment, SheetIssues, useIssueText } from "./sheet-issues.tsx";
-import { SheetLineFragment, SheetPreview } from "./sheet-preview.tsx";
+import { SheetPreview } from "./sheet-preview.tsx";
 import type { Route } from "./+types/import-check.ts";
 
-export const SheetImportDocument = graphql(
-  `
-    query SheetImport($inventory: ID!, $import: ID!) {
-      node(id: $inventory) {
-        ... on Inventory {
-          import(id: $import) {
-            id
-            fileName
-            lineCount
-            issues {
-              ...SheetIssue
-            }
-            notices {
-              ...SheetIssue
-            }
-            preview {
-              ...SheetLine
-            }
+export const SheetImportDocument = graphql(`
+  query SheetImport($inventory: ID!, $import: ID!) {
+    node(id: $inventory) {
+      ... on Inventory {
+        import(id: $import) {
+          id
+          fileName
+          lineCount
+          issues {
+            ...SheetIssue
+          }
+          notices {
+            ...SheetIssue
+          }
+          preview {
+            ...SheetLine
           }
         }
       }
     }
-  `,
-  [SheetIssueFragment, SheetLineFragment],
-);
+  }
+`);
 
 /** The sheet of the address, as it was read for the open inventory. */
 async function found(args: Route.LoaderArgs | Route.ActionArgs) {

@@ -1,54 +1,44 @@
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
-export const ReadInventorySheetDocument = graphql(
-  `
-    mutation ReadInventorySheet($id: ID!, $input: ReadSheetInput!) {
-      readInventorySheet(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on SheetImport {
-          id
-          issues {
-            row
-            code
-            params {
-              name
-              value
-            }
+export const ReadInventorySheetDocument = graphql(`
+  mutation ReadInventorySheet($id: ID!, $input: ReadSheetInput!) {
+    readInventorySheet(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on SheetImport {
+        id
+        issues {
+          row
+          code
+          params {
+            name
+            value
           }
         }
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const ApplyInventorySheetDocument = graphql(
-  `
-    mutation ApplyInventorySheet($id: ID!, $importId: ID!, $mode: SheetMode!) {
-      applyInventorySheet(id: $id, importId: $importId, mode: $mode) {
-        __typename
-        ...Refusal
-      }
+export const ApplyInventorySheetDocument = graphql(`
+  mutation ApplyInventorySheet($id: ID!, $importId: ID!, $mode: SheetMode!) {
+    applyInventorySheet(id: $id, importId: $importId, mode: $mode) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const DiscardInventorySheetDocument = graphql(
-  `
-    mutation DiscardInventorySheet($id: ID!, $importId: ID!) {
-      discardInventorySheet(id: $id, importId: $importId) {
-        __typename
-        ...Refusal
-      }
+export const DiscardInventorySheetDocument = graphql(`
+  mutation DiscardInventorySheet($id: ID!, $importId: ID!) {
+    discardInventorySheet(id: $id, importId: $importId) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 type Read = Extract<ResultOf<typeof ReadInventorySheetDocument>["readInventorySheet"], { __typename: "SheetImport" }>;
 

@@ -1,5 +1,4 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const LineFormDocument = graphql(`
   query LineForm($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
@@ -88,22 +87,19 @@ export const StoredLineFragment = graphql(`
   }
 `);
 
-export const StoredLineOfInventoryDocument = graphql(
-  `
-    query StoredLineOfInventory($id: ID!) {
-      node(id: $id) {
-        __typename
-        ... on InventoryLine {
-          ...StoredLine
-          inventory {
-            id
-          }
+export const StoredLineOfInventoryDocument = graphql(`
+  query StoredLineOfInventory($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on InventoryLine {
+        ...StoredLine
+        inventory {
+          id
         }
       }
     }
-  `,
-  [StoredLineFragment],
-);
+  }
+`);
 
 export const LinesOfCategoryDocument = graphql(`
   query LinesOfCategory(
@@ -133,32 +129,26 @@ export const LinesOfCategoryDocument = graphql(`
   }
 `);
 
-export const SaveLineDocument = graphql(
-  `
-    mutation SaveLine($id: ID!, $lineId: ID, $input: InventoryLineInput!) {
-      saveInventoryLine(id: $id, lineId: $lineId, input: $input) {
-        __typename
-        ...Refusal
-        ... on InventoryLine {
-          id
-        }
+export const SaveLineDocument = graphql(`
+  mutation SaveLine($id: ID!, $lineId: ID, $input: InventoryLineInput!) {
+    saveInventoryLine(id: $id, lineId: $lineId, input: $input) {
+      __typename
+      ...Refusal
+      ... on InventoryLine {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RemoveLineDocument = graphql(
-  `
-    mutation RemoveLine($id: ID!, $lineId: ID!) {
-      removeInventoryLine(id: $id, lineId: $lineId) {
-        __typename
-        ...Refusal
-        ... on Inventory {
-          id
-        }
+export const RemoveLineDocument = graphql(`
+  mutation RemoveLine($id: ID!, $lineId: ID!) {
+    removeInventoryLine(id: $id, lineId: $lineId) {
+      __typename
+      ...Refusal
+      ... on Inventory {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);

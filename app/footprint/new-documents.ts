@@ -1,5 +1,4 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
 export const NewInventoryDocument = graphql(`
   query NewInventory($slug: String!, $locale: String!) {
@@ -48,18 +47,15 @@ export const NewInventoryDocument = graphql(`
   }
 `);
 
-export const StartInventoryDocument = graphql(
-  `
-    mutation StartInventory($cityId: ID!, $input: StartInventoryInput!) {
-      startInventory(cityId: $cityId, input: $input) {
-        __typename
-        ...Refusal
-        ... on Inventory {
-          year
-          scope
-        }
+export const StartInventoryDocument = graphql(`
+  mutation StartInventory($cityId: ID!, $input: StartInventoryInput!) {
+    startInventory(cityId: $cityId, input: $input) {
+      __typename
+      ...Refusal
+      ... on Inventory {
+        year
+        scope
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);

@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
@@ -37,17 +36,14 @@ export const FootprintPlanDocument = graphql(`
   }
 `);
 
-export const UpdateFootprintPlanDocument = graphql(
-  `
-    mutation UpdateFootprintPlan($cityId: ID!, $input: FootprintPlanInput!) {
-      updateFootprintPlan(cityId: $cityId, input: $input) {
-        __typename
-        ...Refusal
-      }
+export const UpdateFootprintPlanDocument = graphql(`
+  mutation UpdateFootprintPlan($cityId: ID!, $input: FootprintPlanInput!) {
+    updateFootprintPlan(cityId: $cityId, input: $input) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 async function found(args: Route.LoaderArgs | Route.ActionArgs) {
   const { locale } = args.context.get(servicesContext);

@@ -6,7 +6,7 @@ import { Checkboxes, Fieldset, Form, NumberField, Radios, Section } from "#app/u
 import { Select, SubmitRow, TextArea } from "#app/ui/index.ts";
 import { PERIMETERS, RECALCULATION_REASONS, TENURES } from "#graphql/footprint/rules.ts";
 import { BaseYears } from "./base-years.tsx";
-import { BaselineFacts, type BaselineFigures } from "./baseline-facts.tsx";
+import { BaselineFacts, type BaselineShown } from "./baseline-facts.tsx";
 import type { BaseYear } from "./baseline.server.ts";
 import { useMass } from "./mass.ts";
 
@@ -92,12 +92,12 @@ export function RecalculationForm({ form, city, years, signedYear, factorSets }:
 }
 
 /** A request that waits for the secretariat, and the way to take it back. */
-export function OpenRequest({ baseline, city }: { baseline: BaselineFigures; city: string }) {
+export function OpenRequest({ baseline, city, mayWithdraw }: BaselineShown & { mayWithdraw: boolean }) {
   const { t } = useTranslation("footprint");
   return (
     <Section title={t("recalculation.waiting")} intro={t("recalculation.waitingIntro")}>
       <BaselineFacts baseline={baseline} city={city} />
-      {baseline.viewerCan.includes("footprint_withdraw_recalculation") ? (
+      {mayWithdraw ? (
         <Form label={t("recalculation.withdraw")}>
           <SubmitRow
             buttons={[{ label: t("recalculation.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]}

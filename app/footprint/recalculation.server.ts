@@ -1,32 +1,25 @@
 import { graphql, type VariablesOf } from "#app/api/documents.ts";
 import type { FormProblem } from "#app/api/outcome.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { formats } from "#app/i18n/format.ts";
 
-export const RequestRecalculationDocument = graphql(
-  `
-    mutation RequestRecalculation($cityId: ID!, $input: RecalculationInput!) {
-      requestRecalculation(cityId: $cityId, input: $input) {
-        __typename
-        ...Refusal
-      }
+export const RequestRecalculationDocument = graphql(`
+  mutation RequestRecalculation($cityId: ID!, $input: RecalculationInput!) {
+    requestRecalculation(cityId: $cityId, input: $input) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const WithdrawRecalculationDocument = graphql(
-  `
-    mutation WithdrawRecalculation($id: ID!) {
-      withdrawRecalculation(id: $id) {
-        __typename
-        ...Refusal
-      }
+export const WithdrawRecalculationDocument = graphql(`
+  mutation WithdrawRecalculation($id: ID!) {
+    withdrawRecalculation(id: $id) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 /** Asks the network for another baseline; answers the mutation's union member. */
 export async function requestRecalculation(asker: Asker, variables: VariablesOf<typeof RequestRecalculationDocument>) {

@@ -87,7 +87,11 @@ export default function Recalculation({ loaderData, actionData }: Route.Componen
         </Notice>
       ) : null}
       {proposed ? (
-        <OpenRequest baseline={proposed} city={city.slug} />
+        <OpenRequest
+          baseline={proposed}
+          city={city.slug}
+          mayWithdraw={proposed.viewerCan.includes("footprint_withdraw_recalculation")}
+        />
       ) : (
         <>
           <Notice title={t("recalculation.threshold", { threshold })}>

@@ -5,106 +5,100 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Breadcrumbs, EmptyState, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { BaselineHistory, BaselineHistoryFragment } from "./baseline-history.tsx";
-import { Bridge, BridgeFragment } from "./bridge.tsx";
+import { BaselineHistory } from "./baseline-history.tsx";
+import { Bridge } from "./bridge.tsx";
 import { Downloads } from "./downloads.tsx";
 import { FootprintActions } from "./footprint-actions.tsx";
 import { Headline, Standing } from "./headline.tsx";
-import { Provenance, ProvenanceFragment } from "./provenance.tsx";
+import { Provenance } from "./provenance.tsx";
 import { Readings } from "./readings.tsx";
-import { Territory, TerritoryFragment } from "./territory.tsx";
+import { Territory } from "./territory.tsx";
 import { bridgeYears, pathForm } from "./views.ts";
 import { YearsChart } from "./years-chart.tsx";
 import type { Route } from "./+types/show.ts";
 
-export const FootprintDocument = graphql(
-  `
-    query Footprint($slug: String!, $locale: String!) {
-      city(slug: $slug) {
-        slug
-        name(locale: $locale)
-        footprint {
-          viewerCan
-          baselineOutdated
-          plan {
-            path
-            thresholdPercent
-          }
-          baseline {
-            baseYear
-            kg
-            years {
-              year
-            }
-          }
-          baselines {
-            ...BaselineHistory
-          }
-          aim {
-            baseYear
-            year
-            percent
-            targetKg
-            deadline
-            passed
-          }
-          paths {
-            form
-            levels {
-              year
-              kg
-            }
-          }
+export const FootprintDocument = graphql(`
+  query Footprint($slug: String!, $locale: String!) {
+    city(slug: $slug) {
+      slug
+      name(locale: $locale)
+      footprint {
+        viewerCan
+        baselineOutdated
+        plan {
+          path
+          thresholdPercent
+        }
+        baseline {
+          baseYear
+          kg
           years {
             year
-            status
-            why
-            certain
-            level
-            changePercent
-            constantGridChangePercent
-            constantGridKg
-            total {
-              low
-              central
-              high
-            }
-          }
-          latest {
-            year
-            inventory {
-              demonstration
-              ...Provenance
-            }
-          }
-          drafts {
-            id
-            year
-            state
-            scope
           }
         }
-        ...Territory
+        baselines {
+          ...BaselineHistory
+        }
+        aim {
+          baseYear
+          year
+          percent
+          targetKg
+          deadline
+          passed
+        }
+        paths {
+          form
+          levels {
+            year
+            kg
+          }
+        }
+        years {
+          year
+          status
+          why
+          certain
+          level
+          changePercent
+          constantGridChangePercent
+          constantGridKg
+          total {
+            low
+            central
+            high
+          }
+        }
+        latest {
+          year
+          inventory {
+            demonstration
+            ...Provenance
+          }
+        }
+        drafts {
+          id
+          year
+          state
+          scope
+        }
       }
+      ...Territory
     }
-  `,
-  [BaselineHistoryFragment, ProvenanceFragment, TerritoryFragment],
-);
+  }
+`);
 
-export const FootprintBridgeDocument = graphql(
-  `
-    query FootprintBridge($slug: String!, $from: Int!, $to: Int!) {
-      city(slug: $slug) {
-        footprint {
-          bridge(from: $from, to: $to) {
-            ...Bridge
-          }
+export const FootprintBridgeDocument = graphql(`
+  query FootprintBridge($slug: String!, $from: Int!, $to: Int!) {
+    city(slug: $slug) {
+      footprint {
+        bridge(from: $from, to: $to) {
+          ...Bridge
         }
       }
     }
-  `,
-  [BridgeFragment],
-);
+  }
+`);
 
 export type FootprintPage = NonNullable<ResultOf<typeof FootprintDocument>["city"]>;
 export type FootprintSeries = FootprintPage["footprint"];

@@ -1,58 +1,47 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
-import { WarningItemFragment } from "./warning-item.tsx";
 
-export const InventoryWarningsDocument = graphql(
-  `
-    query InventoryWarnings($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
-      inventory(city: $slug, year: $year, scope: $scope, revision: $revision) {
-        factorSet {
-          publisher
-          publicationYear
-        }
-        warnings {
-          key
-          ...WarningItem
-        }
+export const InventoryWarningsDocument = graphql(`
+  query InventoryWarnings($slug: String!, $year: Int!, $scope: InventoryScope!, $revision: Int!) {
+    inventory(city: $slug, year: $year, scope: $scope, revision: $revision) {
+      factorSet {
+        publisher
+        publicationYear
       }
-      city(slug: $slug) {
-        footprint(scope: $scope) {
-          inventories {
-            year
-          }
+      warnings {
+        key
+        ...WarningItem
+      }
+    }
+    city(slug: $slug) {
+      footprint(scope: $scope) {
+        inventories {
+          year
         }
       }
     }
-  `,
-  [WarningItemFragment],
-);
+  }
+`);
 
-export const AcceptWarningDocument = graphql(
-  `
-    mutation AcceptWarning($id: ID!, $key: String!, $reason: String!) {
-      acceptWarning(id: $id, key: $key, reason: $reason) {
-        __typename
-        ...Refusal
-        ... on Inventory {
-          id
-        }
+export const AcceptWarningDocument = graphql(`
+  mutation AcceptWarning($id: ID!, $key: String!, $reason: String!) {
+    acceptWarning(id: $id, key: $key, reason: $reason) {
+      __typename
+      ...Refusal
+      ... on Inventory {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const WithdrawAcceptanceDocument = graphql(
-  `
-    mutation WithdrawAcceptance($id: ID!, $key: String!) {
-      withdrawAcceptance(id: $id, key: $key) {
-        __typename
-        ...Refusal
-        ... on Inventory {
-          id
-        }
+export const WithdrawAcceptanceDocument = graphql(`
+  mutation WithdrawAcceptance($id: ID!, $key: String!) {
+    withdrawAcceptance(id: $id, key: $key) {
+      __typename
+      ...Refusal
+      ... on Inventory {
+        id
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);

@@ -7,62 +7,59 @@ import { useLink } from "#app/i18n/links.ts";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Actions, Breadcrumbs, ButtonLink, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
 import { Downloads, inventoryAddress } from "./downloads.tsx";
-import { Provenance, ProvenanceFragment } from "./provenance.tsx";
+import { Provenance } from "./provenance.tsx";
 import { PublishedLines } from "./published-lines.tsx";
 import { Published } from "./published.tsx";
 import { Restated } from "./restated.tsx";
-import { ResultView, ResultViewFragment } from "./result-view.tsx";
+import { ResultView } from "./result-view.tsx";
 import { askedInventory, askedLines } from "./asked.ts";
 import { FootprintLinesDocument, FootprintRestatedDocument } from "./year-documents.ts";
 import type { Route } from "./+types/year.ts";
 
-export const FootprintYearDocument = graphql(
-  `
-    query FootprintYear($city: String!, $year: Int!, $scope: InventoryScope, $revision: Int, $locale: String!) {
-      inventory(city: $city, year: $year, scope: $scope, revision: $revision) {
+export const FootprintYearDocument = graphql(`
+  query FootprintYear($city: String!, $year: Int!, $scope: InventoryScope, $revision: Int, $locale: String!) {
+    inventory(city: $city, year: $year, scope: $scope, revision: $revision) {
+      id
+      year
+      scope
+      revision
+      state
+      isPublic
+      reason
+      language
+      note
+      employees
+      inhabitants
+      publishedOn
+      demonstration
+      viewerCan
+      city {
+        slug
+        name(locale: $locale)
+      }
+      factorSet {
+        code
+      }
+      revisions {
         id
-        year
-        scope
         revision
         state
-        isPublic
+        publishedOn
         reason
         language
-        note
-        employees
-        inhabitants
-        publishedOn
-        demonstration
-        viewerCan
-        city {
-          slug
-          name(locale: $locale)
-        }
-        factorSet {
-          code
-        }
-        revisions {
-          id
-          revision
-          state
-          publishedOn
-          reason
-          language
-        }
-        result {
-          ...ResultView
-        }
-        ...Provenance
       }
-      factorSets {
-        code
-        title
-        publisher
+      result {
+        ...ResultView
       }
+      ...Provenance
     }
-  `,
-  [ProvenanceFragment, ResultViewFragment],
-);
+    factorSets {
+      code
+      title
+      publisher
+    }
+  }
+`);
 
 export type YearPage = NonNullable<ResultOf<typeof FootprintYearDocument>["inventory"]>;
 

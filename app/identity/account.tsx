@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { formats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -43,44 +42,35 @@ export const AccountDocument = graphql(`
   }
 `);
 
-export const UpdateProfileDocument = graphql(
-  `
-    mutation UpdateProfile($name: String!, $locale: String!) {
-      updateProfile(name: $name, locale: $locale) {
-        __typename
-        ...Refusal
-        ... on User {
-          locale
-        }
+export const UpdateProfileDocument = graphql(`
+  mutation UpdateProfile($name: String!, $locale: String!) {
+    updateProfile(name: $name, locale: $locale) {
+      __typename
+      ...Refusal
+      ... on User {
+        locale
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RevokeSessionDocument = graphql(
-  `
-    mutation RevokeSession($id: ID!) {
-      revokeSession(id: $id) {
-        __typename
-        ...Refusal
-      }
+export const RevokeSessionDocument = graphql(`
+  mutation RevokeSession($id: ID!) {
+    revokeSession(id: $id) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const SignOutDocument = graphql(
-  `
-    mutation SignOut {
-      signOut {
-        __typename
-        ...Refusal
-      }
+export const SignOutDocument = graphql(`
+  mutation SignOut {
+    signOut {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   const { locale } = args.context.get(servicesContext);

@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -13,25 +12,22 @@ import { ButtonForm } from "./button-form.tsx";
 import { nextPage, withParameters } from "./next.ts";
 import type { Route } from "./+types/code.ts";
 
-export const SignInDocument = graphql(
-  `
-    mutation SignIn($email: String!, $code: String!) {
-      signIn(email: $email, code: $code) {
-        __typename
-        ...Refusal
-        ... on SignedIn {
-          viewer {
-            networkRoles
-            memberships {
-              role
-            }
+export const SignInDocument = graphql(`
+  mutation SignIn($email: String!, $code: String!) {
+    signIn(email: $email, code: $code) {
+      __typename
+      ...Refusal
+      ... on SignedIn {
+        viewer {
+          networkRoles
+          memberships {
+            role
           }
         }
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const { locale, api } = context.get(servicesContext);

@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -44,29 +43,23 @@ export const MembersDocument = graphql(`
   }
 `);
 
-export const AddMemberDocument = graphql(
-  `
-    mutation AddMember($cityId: ID!, $input: MemberInput!) {
-      addMember(cityId: $cityId, input: $input) {
-        __typename
-        ...Refusal
-      }
+export const AddMemberDocument = graphql(`
+  mutation AddMember($cityId: ID!, $input: MemberInput!) {
+    addMember(cityId: $cityId, input: $input) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RemoveMemberDocument = graphql(
-  `
-    mutation RemoveMember($id: ID!) {
-      removeMember(id: $id) {
-        __typename
-        ...Refusal
-      }
+export const RemoveMemberDocument = graphql(`
+  mutation RemoveMember($id: ID!) {
+    removeMember(id: $id) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 async function cityWithMembers(args: Pick<Route.LoaderArgs, "request" | "context" | "params">) {
   const { locale } = args.context.get(servicesContext);

@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -29,20 +28,17 @@ export const SignInPageDocument = graphql(`
   }
 `);
 
-export const RequestSignInCodeDocument = graphql(
-  `
-    mutation RequestSignInCode($email: String!) {
-      requestSignInCode(email: $email) {
-        __typename
-        ...Refusal
-        ... on SignInCodeRequested {
-          email
-        }
+export const RequestSignInCodeDocument = graphql(`
+  mutation RequestSignInCode($email: String!) {
+    requestSignInCode(email: $email) {
+      __typename
+      ...Refusal
+      ... on SignInCodeRequested {
+        email
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   const { locale, api } = args.context.get(servicesContext);

@@ -20,28 +20,25 @@ import {
 import { CheckAnswers } from "./answers.tsx";
 import { pilotToEdit } from "./edit.server.ts";
 import { LockedNotice } from "./locked.tsx";
-import { PilotLog, PilotLogFragment } from "./log-list.tsx";
+import { PilotLog } from "./log-list.tsx";
 import { MissingList } from "./missing.tsx";
-import { Results, ResultsFragment } from "./results.tsx";
+import { Results } from "./results.tsx";
 import { movePilot } from "./review.server.ts";
 import { pathTo } from "./steps.ts";
 import type { Route } from "./+types/check.ts";
 
-export const PilotEvidenceDocument = graphql(
-  `
-    query PilotEvidence($slug: String!) {
-      pilot(slug: $slug) {
-        results {
-          ...Results
-        }
-        entries {
-          ...PilotLog
-        }
+export const PilotEvidenceDocument = graphql(`
+  query PilotEvidence($slug: String!) {
+    pilot(slug: $slug) {
+      results {
+        ...Results
+      }
+      entries {
+        ...PilotLog
       }
     }
-  `,
-  [ResultsFragment, PilotLogFragment],
-);
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   const pilot = await pilotToEdit(args);

@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import { graphql, readFragment } from "#app/api/documents.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -22,20 +21,17 @@ export const ConceptsDocument = graphql(`
   }
 `);
 
-export const SetPilotConceptsDocument = graphql(
-  `
-    mutation SetPilotConcepts($id: ID!, $slugs: [String!]!, $version: Int!) {
-      setPilotConcepts(id: $id, slugs: $slugs, version: $version) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          ...PilotSteps
-        }
+export const SetPilotConceptsDocument = graphql(`
+  mutation SetPilotConcepts($id: ID!, $slugs: [String!]!, $version: Int!) {
+    setPilotConcepts(id: $id, slugs: $slugs, version: $version) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        ...PilotSteps
       }
     }
-  `,
-  [PilotStepsFragment, RefusalFragment],
-);
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   const { locale } = args.context.get(servicesContext);

@@ -1,6 +1,4 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
-import { PilotFactsFragment } from "./facts.tsx";
 
 export const PilotStepsFragment = graphql(`
   fragment PilotSteps on Pilot {
@@ -52,52 +50,46 @@ export const PilotStepsFragment = graphql(`
   }
 `);
 
-export const PilotToEditDocument = graphql(
-  `
-    query PilotToEdit($slug: String!, $locale: String!) {
-      pilot(slug: $slug) {
-        id
-        language
-        description
-        viewerCan
-        ...PilotSteps
-        ...PilotFacts
-        reading(locale: $locale) {
-          availableLanguages
-        }
-        cities {
-          lead
-          confirmed
-          city {
+export const PilotToEditDocument = graphql(`
+  query PilotToEdit($slug: String!, $locale: String!) {
+    pilot(slug: $slug) {
+      id
+      language
+      description
+      viewerCan
+      ...PilotSteps
+      ...PilotFacts
+      reading(locale: $locale) {
+        availableLanguages
+      }
+      cities {
+        lead
+        confirmed
+        city {
+          id
+          slug
+          name(locale: $locale)
+          viewerCan
+          contacts {
             id
-            slug
-            name(locale: $locale)
-            viewerCan
-            contacts {
-              id
-              name
-              role
-              shown
-            }
+            name
+            role
+            shown
           }
         }
       }
     }
-  `,
-  [PilotStepsFragment, PilotFactsFragment],
-);
+  }
+`);
 
-export const UpdatePilotDocument = graphql(
-  `
-    mutation UpdatePilot($id: ID!, $input: UpdatePilotInput!) {
-      updatePilot(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          ...PilotSteps
-        }
+export const UpdatePilotDocument = graphql(`
+  mutation UpdatePilot($id: ID!, $input: UpdatePilotInput!) {
+    updatePilot(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        ...PilotSteps
       }
     }
-  `,
-  [PilotStepsFragment, RefusalFragment],
-);
+  }
+`);

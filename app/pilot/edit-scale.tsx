@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import { graphql, readFragment } from "#app/api/documents.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { canonicalNumber } from "#app/i18n/numbers.ts";
@@ -15,20 +14,17 @@ import { inRows, rowCount, rowValues, storedRows, typedRows, unfilled } from "./
 import { StepPage } from "./step-page.tsx";
 import type { Route } from "./+types/edit-scale.ts";
 
-export const SetPilotScaleDocument = graphql(
-  `
-    mutation SetPilotScale($id: ID!, $list: [ScaleFigureInput!]!, $version: Int!) {
-      setPilotScale(id: $id, list: $list, version: $version) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          ...PilotSteps
-        }
+export const SetPilotScaleDocument = graphql(`
+  mutation SetPilotScale($id: ID!, $list: [ScaleFigureInput!]!, $version: Int!) {
+    setPilotScale(id: $id, list: $list, version: $version) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        ...PilotSteps
       }
     }
-  `,
-  [PilotStepsFragment, RefusalFragment],
-);
+  }
+`);
 
 export const loader = (args: Route.LoaderArgs) => loadStep(args);
 

@@ -20,29 +20,26 @@ import {
 } from "#app/ui/index.ts";
 import { pilotToEdit } from "./edit.server.ts";
 import { LockedNotice } from "./locked.tsx";
-import { Reviews, ReviewsFragment } from "./reviews.tsx";
+import { Reviews } from "./reviews.tsx";
 import { movePilot } from "./review.server.ts";
 import { useTasks } from "./tasks.ts";
 import type { Route } from "./+types/edit.ts";
 
-export const PilotTasksDocument = graphql(
-  `
-    query PilotTasks($slug: String!) {
-      pilot(slug: $slug) {
-        entries {
-          id
-        }
-        results {
-          id
-        }
-        reviews {
-          ...Reviews
-        }
+export const PilotTasksDocument = graphql(`
+  query PilotTasks($slug: String!) {
+    pilot(slug: $slug) {
+      entries {
+        id
+      }
+      results {
+        id
+      }
+      reviews {
+        ...Reviews
       }
     }
-  `,
-  [ReviewsFragment],
-);
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   const pilot = await pilotToEdit(args);

@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -25,20 +24,17 @@ import { pilotToAddTo } from "./edit.server.ts";
 import { useDateLabels } from "./words.ts";
 import type { Route } from "./+types/log.ts";
 
-export const AddPilotEntryDocument = graphql(
-  `
-    mutation AddPilotEntry($id: ID!, $input: PilotEntryInput!) {
-      addPilotEntry(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          slug
-        }
+export const AddPilotEntryDocument = graphql(`
+  mutation AddPilotEntry($id: ID!, $input: PilotEntryInput!) {
+    addPilotEntry(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   return { pilot: await pilotToAddTo(args), today: args.context.get(servicesContext).context.clock.today() };

@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -41,20 +40,17 @@ export const NewPilotDocument = graphql(`
   }
 `);
 
-export const CreatePilotDocument = graphql(
-  `
-    mutation CreatePilot($cityId: ID!, $slot: Int!, $title: String!, $language: String!) {
-      createPilot(cityId: $cityId, slot: $slot, title: $title, language: $language) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          slug
-        }
+export const CreatePilotDocument = graphql(`
+  mutation CreatePilot($cityId: ID!, $slot: Int!, $title: String!, $language: String!) {
+    createPilot(cityId: $cityId, slot: $slot, title: $title, language: $language) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 async function cityOf(args: Pick<Route.LoaderArgs, "request" | "context" | "params">) {
   const { locale } = args.context.get(servicesContext);

@@ -1,7 +1,6 @@
 import { graphql, type VariablesOf } from "#app/api/documents.ts";
 import type { PostedForm } from "#app/api/form.ts";
 import type { FormProblem } from "#app/api/outcome.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { EVIDENCE_LEVELS } from "#graphql/pilot/rules.ts";
 import { ResultComparator, ResultDirection, ResultSpan } from "./codes.ts";
 
@@ -45,35 +44,29 @@ export const ResultFormDocument = graphql(`
   }
 `);
 
-export const SaveResultDocument = graphql(
-  `
-    mutation SaveResult($id: ID!, $resultId: ID, $version: Int, $input: ResultInput!) {
-      saveResult(id: $id, resultId: $resultId, version: $version, input: $input) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          slug
-        }
+export const SaveResultDocument = graphql(`
+  mutation SaveResult($id: ID!, $resultId: ID, $version: Int, $input: ResultInput!) {
+    saveResult(id: $id, resultId: $resultId, version: $version, input: $input) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RemoveResultDocument = graphql(
-  `
-    mutation RemoveResult($id: ID!, $resultId: ID!, $version: Int) {
-      removeResult(id: $id, resultId: $resultId, version: $version) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          slug
-        }
+export const RemoveResultDocument = graphql(`
+  mutation RemoveResult($id: ID!, $resultId: ID!, $version: Int) {
+    removeResult(id: $id, resultId: $resultId, version: $version) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 type ResultInput = VariablesOf<typeof SaveResultDocument>["input"];
 

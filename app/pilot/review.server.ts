@@ -1,82 +1,66 @@
 import { graphql } from "#app/api/documents.ts";
 import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
-export const RequestPilotSignOffDocument = graphql(
-  `
-    mutation RequestPilotSignOff($id: ID!, $version: Int) {
-      requestPilotSignOff(id: $id, version: $version) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          version
-        }
+export const RequestPilotSignOffDocument = graphql(`
+  mutation RequestPilotSignOff($id: ID!, $version: Int) {
+    requestPilotSignOff(id: $id, version: $version) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        version
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const SignOffPilotDocument = graphql(
-  `
-    mutation SignOffPilot($id: ID!, $version: Int) {
-      signOffPilot(id: $id, version: $version) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          version
-        }
+export const SignOffPilotDocument = graphql(`
+  mutation SignOffPilot($id: ID!, $version: Int) {
+    signOffPilot(id: $id, version: $version) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        version
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const SendBackPilotDocument = graphql(
-  `
-    mutation SendBackPilot($id: ID!, $version: Int, $comment: String) {
-      sendBackPilot(id: $id, version: $version, comment: $comment) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          version
-        }
+export const SendBackPilotDocument = graphql(`
+  mutation SendBackPilot($id: ID!, $version: Int, $comment: String) {
+    sendBackPilot(id: $id, version: $version, comment: $comment) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        version
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const WithdrawPilotDocument = graphql(
-  `
-    mutation WithdrawPilot($id: ID!) {
-      withdrawPilot(id: $id) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          version
-        }
+export const WithdrawPilotDocument = graphql(`
+  mutation WithdrawPilot($id: ID!) {
+    withdrawPilot(id: $id) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        version
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const ArchivePilotDocument = graphql(
-  `
-    mutation ArchivePilot($id: ID!) {
-      archivePilot(id: $id) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          version
-        }
+export const ArchivePilotDocument = graphql(`
+  mutation ArchivePilot($id: ID!) {
+    archivePilot(id: $id) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        version
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 type Move = { id: string; version: number; comment: string | null };
 

@@ -2,87 +2,73 @@ import { data, redirect } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath } from "#app/i18n/links.ts";
-import { PilotCitiesFragment } from "./shares.tsx";
 
-export const PilotSharingDocument = graphql(
-  `
-    query PilotSharing($slug: String!, $locale: String!) {
-      viewer {
-        id
-      }
-      pilot(slug: $slug) {
-        id
-        slug
-        title
-        language
-        viewerCan
-        cities {
-          ...PilotCities
-          confirmed
-          city {
-            id
-            slug
-            name(locale: $locale)
-            viewerCan
-            slots {
-              slot
-              state
-            }
+export const PilotSharingDocument = graphql(`
+  query PilotSharing($slug: String!, $locale: String!) {
+    viewer {
+      id
+    }
+    pilot(slug: $slug) {
+      id
+      slug
+      title
+      language
+      viewerCan
+      cities {
+        ...PilotCities
+        confirmed
+        city {
+          id
+          slug
+          name(locale: $locale)
+          viewerCan
+          slots {
+            slot
+            state
           }
         }
       }
     }
-  `,
-  [PilotCitiesFragment],
-);
+  }
+`);
 
-export const InviteCityDocument = graphql(
-  `
-    mutation InviteCity($id: ID!, $cityId: ID!) {
-      inviteCity(id: $id, cityId: $cityId) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          slug
-        }
+export const InviteCityDocument = graphql(`
+  mutation InviteCity($id: ID!, $cityId: ID!) {
+    inviteCity(id: $id, cityId: $cityId) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const JoinPilotDocument = graphql(
-  `
-    mutation JoinPilot($id: ID!, $cityId: ID!, $slot: Int!) {
-      joinPilot(id: $id, cityId: $cityId, slot: $slot) {
-        __typename
-        ...Refusal
-        ... on City {
-          slug
-        }
+export const JoinPilotDocument = graphql(`
+  mutation JoinPilot($id: ID!, $cityId: ID!, $slot: Int!) {
+    joinPilot(id: $id, cityId: $cityId, slot: $slot) {
+      __typename
+      ...Refusal
+      ... on City {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const DeclinePilotDocument = graphql(
-  `
-    mutation DeclinePilot($id: ID!, $cityId: ID!) {
-      declinePilot(id: $id, cityId: $cityId) {
-        __typename
-        ...Refusal
-        ... on City {
-          slug
-        }
+export const DeclinePilotDocument = graphql(`
+  mutation DeclinePilot($id: ID!, $cityId: ID!) {
+    declinePilot(id: $id, cityId: $cityId) {
+      __typename
+      ...Refusal
+      ... on City {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 export type SharedPilot = NonNullable<ResultOf<typeof PilotSharingDocument>["pilot"]>;
 

@@ -9,82 +9,79 @@ import { useLink } from "#app/i18n/links.ts";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
 import { PilotActions } from "./actions.tsx";
-import { PilotFacts, PilotFactsFragment } from "./facts.tsx";
+import { PilotFacts } from "./facts.tsx";
 import { PilotHealth } from "./health.tsx";
-import { PilotLog, PilotLogFragment } from "./log-list.tsx";
+import { PilotLog } from "./log-list.tsx";
 import { MissingList } from "./missing.tsx";
-import { Reviews, ReviewsFragment } from "./reviews.tsx";
-import { Results, ResultsFragment } from "./results.tsx";
-import { PilotCities, PilotCitiesFragment } from "./shares.tsx";
+import { Reviews } from "./reviews.tsx";
+import { Results } from "./results.tsx";
+import { PilotCities } from "./shares.tsx";
 import type { Route } from "./+types/show.ts";
 
-export const PilotDocument = graphql(
-  `
-    query Pilot($slug: String!, $locale: String!, $reading: String!) {
-      pilot(slug: $slug) {
-        id
-        slug
-        state
+export const PilotDocument = graphql(`
+  query Pilot($slug: String!, $locale: String!, $reading: String!) {
+    pilot(slug: $slug) {
+      id
+      slug
+      state
+      language
+      demonstration
+      viewerCan
+      reading(locale: $reading) {
+        title
+        purpose
+        description
         language
-        demonstration
-        viewerCan
-        reading(locale: $reading) {
-          title
-          purpose
-          description
-          language
-          origin
-          stale
-          availableLanguages
-        }
-        health {
-          state
-          reasons
-        }
-        missing {
-          code
-          parts
-        }
-        cities {
-          lead
-          confirmed
-          city {
-            slug
-            name(locale: $locale)
-            viewerCan
-          }
-          ...PilotCities
-        }
-        entries {
-          ...PilotLog
-        }
-        results {
-          ...Results
-        }
-        reviews {
-          ...Reviews
-        }
-        practices {
-          slug
-          reading(locale: $locale) {
-            title
-            language
-          }
-        }
-        contact {
-          id
-          name
-          role
-          email
-          phone
-          demonstration
-        }
-        ...PilotFacts
+        origin
+        stale
+        availableLanguages
       }
+      health {
+        state
+        reasons
+      }
+      missing {
+        code
+        parts
+      }
+      cities {
+        lead
+        confirmed
+        city {
+          slug
+          name(locale: $locale)
+          viewerCan
+        }
+        ...PilotCities
+      }
+      entries {
+        ...PilotLog
+      }
+      results {
+        ...Results
+      }
+      reviews {
+        ...Reviews
+      }
+      practices {
+        slug
+        reading(locale: $locale) {
+          title
+          language
+        }
+      }
+      contact {
+        id
+        name
+        role
+        email
+        phone
+        demonstration
+      }
+      ...PilotFacts
     }
-  `,
-  [PilotFactsFragment, PilotLogFragment, PilotCitiesFragment, ReviewsFragment, ResultsFragment],
-);
+  }
+`);
 
 export type PilotPage = NonNullable<ResultOf<typeof PilotDocument>["pilot"]>;
 

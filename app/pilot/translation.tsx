@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { textLanguages } from "#app/i18n/languages.ts";
@@ -40,26 +39,17 @@ export const PilotTranslationDocument = graphql(`
   }
 `);
 
-export const SavePilotTranslationDocument = graphql(
-  `
-    mutation SavePilotTranslation(
-      $id: ID!
-      $language: String!
-      $title: String!
-      $purpose: String
-      $description: String
-    ) {
-      savePilotTranslation(id: $id, language: $language, title: $title, purpose: $purpose, description: $description) {
-        __typename
-        ...Refusal
-        ... on Pilot {
-          slug
-        }
+export const SavePilotTranslationDocument = graphql(`
+  mutation SavePilotTranslation($id: ID!, $language: String!, $title: String!, $purpose: String, $description: String) {
+    savePilotTranslation(id: $id, language: $language, title: $title, purpose: $purpose, description: $description) {
+      __typename
+      ...Refusal
+      ... on Pilot {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   const pilot = await pilotToAddTo(args);

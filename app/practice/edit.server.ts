@@ -3,11 +3,9 @@ import { graphql, readFragment, type ResultOf, type VariablesOf } from "#app/api
 import type { PostedForm } from "#app/api/form.ts";
 import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath } from "#app/i18n/links.ts";
 import { type Field, type FieldName, fields, fieldsOf, type StepName } from "./steps.ts";
-import { PracticeToolFragment } from "./tool-list.tsx";
 
 export const PracticeStepsFragment = graphql(`
   fragment PracticeSteps on Practice {
@@ -41,71 +39,62 @@ export const PracticeStepsFragment = graphql(`
   }
 `);
 
-export const PracticeToEditDocument = graphql(
-  `
-    query PracticeToEdit($slug: String!, $locale: String!) {
-      practice(slug: $slug) {
+export const PracticeToEditDocument = graphql(`
+  query PracticeToEdit($slug: String!, $locale: String!) {
+    practice(slug: $slug) {
+      id
+      slug
+      viewerCan
+      ...PracticeSteps
+      reading(locale: $locale) {
+        availableLanguages
+      }
+      toolList: tools {
+        ...PracticeTool
+      }
+      where: places {
         id
+        name(locale: $locale)
+        country
+      }
+      city {
         slug
+        name(locale: $locale)
         viewerCan
-        ...PracticeSteps
-        reading(locale: $locale) {
-          availableLanguages
-        }
-        toolList: tools {
-          ...PracticeTool
-        }
-        where: places {
+        contacts {
           id
-          name(locale: $locale)
-          country
-        }
-        city {
-          slug
-          name(locale: $locale)
-          viewerCan
-          contacts {
-            id
-            name
-            role
-            shown
-          }
+          name
+          role
+          shown
         }
       }
     }
-  `,
-  [PracticeStepsFragment, PracticeToolFragment],
-);
+  }
+`);
 
-export const UpdatePracticeDocument = graphql(
-  `
-    mutation UpdatePractice($id: ID!, $input: UpdatePracticeInput!) {
-      updatePractice(id: $id, input: $input) {
-        __typename
-        ...Refusal
-        ... on Practice {
-          ...PracticeSteps
-        }
+export const UpdatePracticeDocument = graphql(`
+  mutation UpdatePractice($id: ID!, $input: UpdatePracticeInput!) {
+    updatePractice(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Practice {
+        ...PracticeSteps
       }
     }
-  `,
-  [PracticeStepsFragment, RefusalFragment],
-);
+  }
+`);
 
-export const SetPracticePlacesDocument = graphql(
-  `
-    mutation SetPracticePlaces($id: ID!, $cityIds: [ID!]!, $version: Int!) {
-      setPracticePlaces(id: $id, cityIds: $cityIds, version: $version) {
-        __typename
-        ...Refusal
-        ... on Practice {
-          ...PracticeSteps
-        }
+export const SetPracticePlacesDocument = graphql(`
+  mutation SetPracticePlaces($id: ID!, $cityIds: [ID!]!, $version: Int!) {
+    setPracticePlaces(id: $id, cityIds: $cityIds, version: $version) {
+      __typename
+      ...Refusal
+      ... on Practice {
+        ...PracticeSteps
       }
     }
-  `,
-  [PracticeStepsFragment, RefusalFragment],
-);
+  }
+`);
 
 type Args = Asker & { params: { slug: string } };
 type Loaded = NonNullable<ResultOf<typeof PracticeToEditDocument>["practice"]>;

@@ -21,22 +21,19 @@ import {
 import { type EditedPractice, practiceToEdit } from "./edit.server.ts";
 import { LockedNotice } from "./locked.tsx";
 import { OtherLanguages } from "./other-languages.tsx";
-import { PracticeReviews, PracticeReviewsFragment } from "./reviews.tsx";
+import { PracticeReviews } from "./reviews.tsx";
 import { missingOf, stepState, type StepState, steps } from "./steps.ts";
 import type { Route } from "./+types/edit.ts";
 
-export const PracticeTasksDocument = graphql(
-  `
-    query PracticeTasks($slug: String!) {
-      practice(slug: $slug) {
-        reviews {
-          ...PracticeReviews
-        }
+export const PracticeTasksDocument = graphql(`
+  query PracticeTasks($slug: String!) {
+    practice(slug: $slug) {
+      reviews {
+        ...PracticeReviews
       }
     }
-  `,
-  [PracticeReviewsFragment],
-);
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   const practice = await practiceToEdit(args);

@@ -1,82 +1,66 @@
 import { graphql } from "#app/api/documents.ts";
 import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
-export const RequestPracticeSignOffDocument = graphql(
-  `
-    mutation RequestPracticeSignOff($id: ID!, $version: Int) {
-      requestPracticeSignOff(id: $id, version: $version) {
-        __typename
-        ...Refusal
-        ... on Practice {
-          version
-        }
+export const RequestPracticeSignOffDocument = graphql(`
+  mutation RequestPracticeSignOff($id: ID!, $version: Int) {
+    requestPracticeSignOff(id: $id, version: $version) {
+      __typename
+      ...Refusal
+      ... on Practice {
+        version
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const SignOffPracticeDocument = graphql(
-  `
-    mutation SignOffPractice($id: ID!, $version: Int) {
-      signOffPractice(id: $id, version: $version) {
-        __typename
-        ...Refusal
-        ... on Practice {
-          version
-        }
+export const SignOffPracticeDocument = graphql(`
+  mutation SignOffPractice($id: ID!, $version: Int) {
+    signOffPractice(id: $id, version: $version) {
+      __typename
+      ...Refusal
+      ... on Practice {
+        version
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const SendBackPracticeDocument = graphql(
-  `
-    mutation SendBackPractice($id: ID!, $version: Int, $comment: String) {
-      sendBackPractice(id: $id, version: $version, comment: $comment) {
-        __typename
-        ...Refusal
-        ... on Practice {
-          version
-        }
+export const SendBackPracticeDocument = graphql(`
+  mutation SendBackPractice($id: ID!, $version: Int, $comment: String) {
+    sendBackPractice(id: $id, version: $version, comment: $comment) {
+      __typename
+      ...Refusal
+      ... on Practice {
+        version
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const WithdrawPracticeDocument = graphql(
-  `
-    mutation WithdrawPractice($id: ID!, $version: Int) {
-      withdrawPractice(id: $id, version: $version) {
-        __typename
-        ...Refusal
-        ... on Practice {
-          version
-        }
+export const WithdrawPracticeDocument = graphql(`
+  mutation WithdrawPractice($id: ID!, $version: Int) {
+    withdrawPractice(id: $id, version: $version) {
+      __typename
+      ...Refusal
+      ... on Practice {
+        version
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const ArchivePracticeDocument = graphql(
-  `
-    mutation ArchivePractice($id: ID!, $version: Int) {
-      archivePractice(id: $id, version: $version) {
-        __typename
-        ...Refusal
-        ... on Practice {
-          version
-        }
+export const ArchivePracticeDocument = graphql(`
+  mutation ArchivePractice($id: ID!, $version: Int) {
+    archivePractice(id: $id, version: $version) {
+      __typename
+      ...Refusal
+      ... on Practice {
+        version
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 type Move = { id: string; version: number; comment: string | null };
 

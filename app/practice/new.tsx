@@ -4,7 +4,6 @@ import { graphql } from "#app/api/documents.ts";
 import { type PostedForm, readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate, query } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -46,35 +45,29 @@ export const NewPracticeDocument = graphql(`
   }
 `);
 
-export const CreatePracticeDocument = graphql(
-  `
-    mutation CreatePractice($cityId: ID!, $title: String!, $language: String!) {
-      createPractice(cityId: $cityId, title: $title, language: $language) {
-        __typename
-        ...Refusal
-        ... on Practice {
-          slug
-        }
+export const CreatePracticeDocument = graphql(`
+  mutation CreatePractice($cityId: ID!, $title: String!, $language: String!) {
+    createPractice(cityId: $cityId, title: $title, language: $language) {
+      __typename
+      ...Refusal
+      ... on Practice {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const CreatePracticeFromPilotDocument = graphql(
-  `
-    mutation CreatePracticeFromPilot($pilotId: ID!) {
-      createPracticeFromPilot(pilotId: $pilotId) {
-        __typename
-        ...Refusal
-        ... on Practice {
-          slug
-        }
+export const CreatePracticeFromPilotDocument = graphql(`
+  mutation CreatePracticeFromPilot($pilotId: ID!) {
+    createPracticeFromPilot(pilotId: $pilotId) {
+      __typename
+      ...Refusal
+      ... on Practice {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 async function cityOf(args: Asker & { params: { slug: string } }) {
   const { locale } = args.context.get(servicesContext);

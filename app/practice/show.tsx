@@ -6,92 +6,89 @@ import { Contacts } from "#app/city/contact-list.tsx";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { Results, ResultsFragment } from "#app/pilot/results.tsx";
-import { SimilarPracticeFragment, SimilarPractices } from "#app/search/similar.tsx";
+import { Results } from "#app/pilot/results.tsx";
+import { SimilarPractices } from "#app/search/similar.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
 import { PracticeActions } from "./actions.tsx";
 import { EvidenceTag } from "./evidence.tsx";
-import { PracticeEffort, PracticeFacts, PracticeFactsFragment } from "./facts.tsx";
+import { PracticeEffort, PracticeFacts } from "./facts.tsx";
 import { OtherLanguages } from "./other-languages.tsx";
-import { PracticeReviews, PracticeReviewsFragment } from "./reviews.tsx";
+import { PracticeReviews } from "./reviews.tsx";
 import { PracticeText, PracticeTexts, textOf } from "./texts.tsx";
-import { PracticeToolFragment, ToolList } from "./tool-list.tsx";
+import { ToolList } from "./tool-list.tsx";
 import type { Route } from "./+types/show.ts";
 
-export const PracticeDocument = graphql(
-  `
-    query Practice($slug: String!, $locale: String!, $reading: String!) {
-      practice(slug: $slug) {
-        slug
-        state
-        language
-        fromLiterature
-        demonstration
-        evidence
-        viewerCan
-        publishedOn
+export const PracticeDocument = graphql(`
+  query Practice($slug: String!, $locale: String!, $reading: String!) {
+    practice(slug: $slug) {
+      slug
+      state
+      language
+      fromLiterature
+      demonstration
+      evidence
+      viewerCan
+      publishedOn
+      summary
+      problem
+      solution
+      wentWrong
+      conditions
+      mayChange
+      mustNotChange
+      reading(locale: $reading) {
+        title
         summary
         problem
         solution
         wentWrong
         conditions
-        mayChange
-        mustNotChange
-        reading(locale: $reading) {
-          title
-          summary
-          problem
-          solution
-          wentWrong
-          conditions
-          language
-          origin
-          stale
-          availableLanguages
-        }
-        city {
-          slug
-          name(locale: $locale)
-          country
-        }
-        pilot {
-          slug
-          reading(locale: $locale) {
-            title
-            language
-          }
-        }
-        results {
-          ...Results
-        }
-        tools {
-          ...PracticeTool
-        }
-        reviews {
-          ...PracticeReviews
-        }
-        sources {
-          title
-          url
-        }
-        contact {
-          id
-          name
-          role
-          email
-          phone
-          demonstration
-        }
-        similar(first: 4) {
-          ...SimilarPractice
-        }
-        ...PracticeFacts
+        language
+        origin
+        stale
+        availableLanguages
       }
+      city {
+        slug
+        name(locale: $locale)
+        country
+      }
+      pilot {
+        slug
+        reading(locale: $locale) {
+          title
+          language
+        }
+      }
+      results {
+        ...Results
+      }
+      tools {
+        ...PracticeTool
+      }
+      reviews {
+        ...PracticeReviews
+      }
+      sources {
+        title
+        url
+      }
+      contact {
+        id
+        name
+        role
+        email
+        phone
+        demonstration
+      }
+      similar(first: 4) {
+        ...SimilarPractice
+      }
+      ...PracticeFacts
     }
-  `,
-  [PracticeFactsFragment, PracticeReviewsFragment, PracticeToolFragment, ResultsFragment, SimilarPracticeFragment],
-);
+  }
+`);
 
 export type PracticePage = NonNullable<ResultOf<typeof PracticeDocument>["practice"]>;
 

@@ -1,38 +1,28 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
-export const AddPracticeToolDocument = graphql(
-  `
-    mutation AddPracticeTool($id: ID!, $input: PracticeToolInput!) {
-      addPracticeTool(id: $id, input: $input) {
-        __typename
-        ...Refusal
-      }
+export const AddPracticeToolDocument = graphql(`
+  mutation AddPracticeTool($id: ID!, $input: PracticeToolInput!) {
+    addPracticeTool(id: $id, input: $input) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const ChangePracticeToolDocument = graphql(
-  `
-    mutation ChangePracticeTool($id: ID!, $version: Int!, $input: PracticeToolInput!) {
-      changePracticeTool(id: $id, version: $version, input: $input) {
-        __typename
-        ...Refusal
-      }
+export const ChangePracticeToolDocument = graphql(`
+  mutation ChangePracticeTool($id: ID!, $version: Int!, $input: PracticeToolInput!) {
+    changePracticeTool(id: $id, version: $version, input: $input) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RemovePracticeToolDocument = graphql(
-  `
-    mutation RemovePracticeTool($id: ID!, $version: Int!) {
-      removePracticeTool(id: $id, version: $version) {
-        __typename
-        ...Refusal
-      }
+export const RemovePracticeToolDocument = graphql(`
+  mutation RemovePracticeTool($id: ID!, $version: Int!) {
+    removePracticeTool(id: $id, version: $version) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);

@@ -5,7 +5,6 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { formats } from "#app/i18n/format.ts";
@@ -27,40 +26,37 @@ import {
 import { practiceToTranslate } from "./translation.server.ts";
 import type { Route } from "./+types/translation.ts";
 
-export const SavePracticeTranslationDocument = graphql(
-  `
-    mutation SavePracticeTranslation(
-      $id: ID!
-      $version: Int
-      $language: String!
-      $title: String!
-      $summary: String
-      $problem: String
-      $solution: String
-      $wentWrong: String
-      $conditions: String
+export const SavePracticeTranslationDocument = graphql(`
+  mutation SavePracticeTranslation(
+    $id: ID!
+    $version: Int
+    $language: String!
+    $title: String!
+    $summary: String
+    $problem: String
+    $solution: String
+    $wentWrong: String
+    $conditions: String
+  ) {
+    savePracticeTranslation(
+      id: $id
+      version: $version
+      language: $language
+      title: $title
+      summary: $summary
+      problem: $problem
+      solution: $solution
+      wentWrong: $wentWrong
+      conditions: $conditions
     ) {
-      savePracticeTranslation(
-        id: $id
-        version: $version
-        language: $language
-        title: $title
-        summary: $summary
-        problem: $problem
-        solution: $solution
-        wentWrong: $wentWrong
-        conditions: $conditions
-      ) {
-        __typename
-        ...Refusal
-        ... on Practice {
-          slug
-        }
+      __typename
+      ...Refusal
+      ... on Practice {
+        slug
       }
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 const texts = [
   { name: "summary", max: 1000, rows: 5 },

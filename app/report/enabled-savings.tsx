@@ -5,20 +5,17 @@ import { useResultWords } from "#app/pilot/result-view.tsx";
 import { type ResultFigure, ResultsFragment } from "#app/pilot/results.tsx";
 import { DataTable, Section } from "#app/ui/index.ts";
 
-export const EnabledSavingsFragment = graphql(
-  `
-    fragment EnabledSavings on EnabledSavings {
-      unit
-      symbol
-      results
-      pilots
-      list {
-        ...Results
-      }
+export const EnabledSavingsFragment = graphql(`
+  fragment EnabledSavings on EnabledSavings {
+    unit
+    symbol
+    results
+    pilots
+    list {
+      ...Results
     }
-  `,
-  [ResultsFragment],
-);
+  }
+`);
 
 const most = 10;
 

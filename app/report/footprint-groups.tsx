@@ -1,13 +1,31 @@
 import { useTranslation } from "react-i18next";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useMass } from "#app/footprint/mass.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { type Column, DataTable, Select, SubmitRow } from "#app/ui/index.ts";
-import type { FootprintFigures } from "./footprint.tsx";
+export const FootprintGroupFragment = graphql(`
+  fragment FootprintGroup on FootprintGroup {
+    key
+    cities
+    reporting
+    comparing
+    onTrack
+    behind
+    met
+    missed
+    ageYears
+    kgPerEmployee
+    kgPerInhabitant
+    employeeCities
+    inhabitantCities
+  }
+`);
 
 export type Grouping = "none" | "country" | "charter" | "language";
 
-type Props = { by: Grouping; sort: string; groups: readonly FootprintFigures[] };
+type Group = ResultOf<typeof FootprintGroupFragment>;
+type Props = { by: Grouping; sort: string; groups: readonly FragmentOf<typeof FootprintGroupFragment>[] };
 
 /** The network's cities by country, charter text or language, as the reader chooses. */
 export function FootprintGroups({ by, sort, groups }: Props) {
@@ -20,14 +38,14 @@ export function FootprintGroups({ by, sort, groups }: Props) {
     ({ country: () => format.country(key), charter: () => codes(`charterVersion.${key}`), none: () => key })[
       by === "language" ? "none" : by
     ]();
-  const label = ({ key }: FootprintFigures) => (by === "language" ? format.language(key) : nameOf(key));
-  const rows = groups.toSorted((a, b) => format.compare(label(a), label(b)));
+  const label = ({ key }: Group) => (by === "language" ? format.language(key) : nameOf(key));
+  const rows = readFragment(FootprintGroupFragment, groups).toSorted((a, b) => format.compare(label(a), label(b)));
   const count = (key: "cities" | "reporting" | "comparing" | "onTrack" | "behind" | "met" | "missed") =>
     ({
       ...{ key, header: t(`networkFootprint.column.${key}`), numeric: true },
       cell: (group) => format.number(group[key]),
-    }) satisfies Column<FootprintFigures>;
-  const median = (key: "kgPerEmployee" | "kgPerInhabitant", header: string): Column<FootprintFigures> => ({
+    }) satisfies Column<Group>;
+  const median = (key: "kgPerEmployee" | "kgPerInhabitant", header: string): Column<Group> => ({
     ...{ key, header, numeric: true },
     cell: (group) => {
       const kg = group[key];
@@ -51,7 +69,7 @@ export function FootprintGroups({ by, sort, groups }: Props) {
         <SubmitRow buttons={[{ label: t("networkFootprint.show"), look: "secondary" }]} />
       </form>
       {by === "none" ? null : (
-        <DataTable<FootprintFigures>
+        <DataTable<Group>
           caption={t("networkFootprint.groups")}
           captionHidden
           rows={rows}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useMass } from "#app/footprint/mass.ts";
@@ -8,67 +8,45 @@ import { useLink } from "#app/i18n/links.ts";
 import { InventedFootprints } from "#app/footprint/invented.tsx";
 import { Breadcrumbs, Figure, Figures, PageTitle, Section } from "#app/ui/index.ts";
 import { SMALLEST_GROUP } from "#graphql/footprint/rules.ts";
-import { EnabledSavings, EnabledSavingsFragment } from "./enabled-savings.tsx";
+import { EnabledSavings } from "./enabled-savings.tsx";
 import { FootprintCities } from "./footprint-cities.tsx";
-import { FootprintGroups } from "./footprint-groups.tsx";
+import { FootprintGroupFragment, FootprintGroups } from "./footprint-groups.tsx";
 import { NetworkNav } from "./network-nav.tsx";
 import type { Route } from "./+types/footprint.ts";
 
-export const FootprintGroupFragment = graphql(`
-  fragment FootprintGroup on FootprintGroup @_unmask {
-    key
-    cities
-    reporting
-    comparing
-    onTrack
-    behind
-    met
-    missed
-    ageYears
-    kgPerEmployee
-    kgPerInhabitant
-    employeeCities
-    inhabitantCities
+export const NetworkFootprintDocument = graphql(`
+  query NetworkFootprint($by: FootprintGrouping!, $locale: String!) {
+    viewer {
+      networkRoles
+    }
+    networkFootprint(by: $by) {
+      asOf
+      total {
+        ...FootprintGroup
+      }
+      groups {
+        ...FootprintGroup
+      }
+      cities {
+        slug
+        name(locale: $locale)
+        country
+        latestYear
+        ageYears
+        years
+        comparable
+        status
+        kgPerEmployee
+        kgPerInhabitant
+      }
+      enabledSavings {
+        unit
+        ...EnabledSavings
+      }
+    }
   }
 `);
 
-export const NetworkFootprintDocument = graphql(
-  `
-    query NetworkFootprint($by: FootprintGrouping!, $locale: String!) {
-      viewer {
-        networkRoles
-      }
-      networkFootprint(by: $by) {
-        asOf
-        total {
-          ...FootprintGroup
-        }
-        groups {
-          ...FootprintGroup
-        }
-        cities {
-          slug
-          name(locale: $locale)
-          country
-          latestYear
-          ageYears
-          years
-          comparable
-          status
-          kgPerEmployee
-          kgPerInhabitant
-        }
-        enabledSavings {
-          unit
-          ...EnabledSavings
-        }
-      }
-    }
-  `,
-  [FootprintGroupFragment, EnabledSavingsFragment],
-);
-
-export type FootprintFigures = ResultOf<typeof FootprintGroupFragment>;
 export type FootprintCity = ResultOf<typeof NetworkFootprintDocument>["networkFootprint"]["cities"][number];
 export const groupings = ["none", "country", "charter", "language"] as const;
 
@@ -117,7 +95,8 @@ export default function NetworkFootprint({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Headline({ total }: { total: FootprintFigures }) {
+function Headline({ total: shown }: { total: FragmentOf<typeof FootprintGroupFragment> }) {
+  const total = readFragment(FootprintGroupFragment, shown);
   const { t } = useTranslation("report");
   const format = useFormats();
   const mass = useMass();

@@ -6,7 +6,7 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink, Figure, Figures, PageTitle, Section } from "#app/ui/index.ts";
 import { NetworkNav } from "./network-nav.tsx";
-import { QueueItemFragment, QueueTable } from "./queue-table.tsx";
+import { QueueTable } from "./queue-table.tsx";
 import type { Route } from "./+types/network.ts";
 
 export const NetworkRolesDocument = graphql(`
@@ -17,48 +17,45 @@ export const NetworkRolesDocument = graphql(`
   }
 `);
 
-export const NetworkDocument = graphql(
-  `
-    query Network($coordinates: Boolean!, $locale: String!) {
-      networkProgress {
-        asOf
-        total {
-          signatories
-          counting
-          standings {
-            met
-            late
-            atRisk
-            unknown
-          }
+export const NetworkDocument = graphql(`
+  query Network($coordinates: Boolean!, $locale: String!) {
+    networkProgress {
+      asOf
+      total {
+        signatories
+        counting
+        standings {
+          met
+          late
+          atRisk
+          unknown
         }
-        pilotsInReview
       }
-      reviewQueue(limit: 5) {
-        ...QueueItem
-      }
-      all: reviewQueue(limit: 100) {
-        kind
-      }
-      inventoryQueue {
-        id
-      }
-      recalculationQueue {
-        id
-      }
-      accessions(first: 1, filter: { state: ["interested", "adopting", "application_received"] }) {
-        totalCount
-      }
-      lateCities(limit: 100) @include(if: $coordinates) {
-        standing
-        pilots {
-          health
-        }
+      pilotsInReview
+    }
+    reviewQueue(limit: 5) {
+      ...QueueItem
+    }
+    all: reviewQueue(limit: 100) {
+      kind
+    }
+    inventoryQueue {
+      id
+    }
+    recalculationQueue {
+      id
+    }
+    accessions(first: 1, filter: { state: ["interested", "adopting", "application_received"] }) {
+      totalCount
+    }
+    lateCities(limit: 100) @include(if: $coordinates) {
+      standing
+      pilots {
+        health
       }
     }
-  `,
-  [QueueItemFragment],
-);
+  }
+`);
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);

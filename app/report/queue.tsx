@@ -7,37 +7,29 @@ import { Breadcrumbs, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { type Decision, decisions } from "./decisions.ts";
 import { type FootprintDecision, footprintDecisions } from "./footprint-decision.tsx";
 import { NetworkNav } from "./network-nav.tsx";
-import {
-  QueueInventories,
-  QueueInventoryFragment,
-  QueueRecalculationFragment,
-  QueueRecalculations,
-} from "./queue-footprints.tsx";
-import { QueueItemFragment, QueueTable } from "./queue-table.tsx";
+import { QueueInventories, QueueRecalculations } from "./queue-footprints.tsx";
+import { QueueTable } from "./queue-table.tsx";
 import type { Route } from "./+types/queue.ts";
 
-export const QueueDocument = graphql(
-  `
-    query Queue($locale: String!) {
-      viewer {
-        networkRoles
-      }
-      networkProgress {
-        asOf
-      }
-      reviewQueue(limit: 50) {
-        ...QueueItem
-      }
-      inventoryQueue {
-        ...QueueInventory
-      }
-      recalculationQueue {
-        ...QueueRecalculation
-      }
+export const QueueDocument = graphql(`
+  query Queue($locale: String!) {
+    viewer {
+      networkRoles
     }
-  `,
-  [QueueItemFragment, QueueInventoryFragment, QueueRecalculationFragment],
-);
+    networkProgress {
+      asOf
+    }
+    reviewQueue(limit: 50) {
+      ...QueueItem
+    }
+    inventoryQueue {
+      ...QueueInventory
+    }
+    recalculationQueue {
+      ...QueueRecalculation
+    }
+  }
+`);
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);

@@ -1,54 +1,41 @@
 import { graphql } from "#app/api/documents.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
-export const PublishInventoryDocument = graphql(
-  `
-    mutation PublishInventory($id: ID!, $version: Int, $comment: String) {
-      decided: publishInventory(id: $id, version: $version, comment: $comment) {
-        __typename
-        ...Refusal
-      }
+export const PublishInventoryDocument = graphql(`
+  mutation PublishInventory($id: ID!, $version: Int, $comment: String) {
+    decided: publishInventory(id: $id, version: $version, comment: $comment) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RequestInventoryChangesDocument = graphql(
-  `
-    mutation RequestInventoryChanges($id: ID!, $version: Int, $comment: String) {
-      decided: requestInventoryChanges(id: $id, version: $version, comment: $comment) {
-        __typename
-        ...Refusal
-      }
+export const RequestInventoryChangesDocument = graphql(`
+  mutation RequestInventoryChanges($id: ID!, $version: Int, $comment: String) {
+    decided: requestInventoryChanges(id: $id, version: $version, comment: $comment) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const ApproveRecalculationDocument = graphql(
-  `
-    mutation ApproveRecalculation($id: ID!, $comment: String) {
-      decided: approveRecalculation(id: $id, comment: $comment) {
-        __typename
-        ...Refusal
-      }
+export const ApproveRecalculationDocument = graphql(`
+  mutation ApproveRecalculation($id: ID!, $comment: String) {
+    decided: approveRecalculation(id: $id, comment: $comment) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RefuseRecalculationDocument = graphql(
-  `
-    mutation RefuseRecalculation($id: ID!, $comment: String) {
-      decided: refuseRecalculation(id: $id, comment: $comment) {
-        __typename
-        ...Refusal
-      }
+export const RefuseRecalculationDocument = graphql(`
+  mutation RefuseRecalculation($id: ID!, $comment: String) {
+    decided: refuseRecalculation(id: $id, comment: $comment) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 type Reasons = { id: string; comment: string | null };
 

@@ -6,10 +6,9 @@ import { outcome } from "#app/api/outcome.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { yearPath } from "#app/footprint/address.ts";
-import { BridgeFragment } from "#app/footprint/bridge.tsx";
-import { InventoryReviews, InventoryReviewsFragment } from "#app/footprint/inventory-reviews.tsx";
-import { Provenance, ProvenanceFragment } from "#app/footprint/provenance.tsx";
-import { ResultView, ResultViewFragment } from "#app/footprint/result-view.tsx";
+import { InventoryReviews } from "#app/footprint/inventory-reviews.tsx";
+import { Provenance } from "#app/footprint/provenance.tsx";
+import { ResultView } from "#app/footprint/result-view.tsx";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
@@ -17,58 +16,48 @@ import { ReviewBridge } from "./review-bridge.tsx";
 import { inWords, undecided } from "./decisions.ts";
 import { FootprintDecisionForm } from "./footprint-decision.tsx";
 import { decideInventory } from "./review-footprint.server.ts";
-import { InventoryFacts, InventoryFactsFragment } from "./inventory-facts.tsx";
-import { ReviewWarnings, ReviewWarningsFragment } from "./review-warnings.tsx";
+import { InventoryFacts } from "./inventory-facts.tsx";
+import { ReviewWarnings } from "./review-warnings.tsx";
 import type { Route } from "./+types/review-footprint.ts";
 
-export const ReviewFootprintDocument = graphql(
-  `
-    query ReviewFootprint($id: ID!, $locale: String!) {
-      inventoryQueue {
+export const ReviewFootprintDocument = graphql(`
+  query ReviewFootprint($id: ID!, $locale: String!) {
+    inventoryQueue {
+      id
+    }
+    node(id: $id) {
+      __typename
+      ... on Inventory {
         id
-      }
-      node(id: $id) {
-        __typename
-        ... on Inventory {
-          id
-          year
-          scope
-          revision
-          state
-          version
-          lineCount
-          viewerCan
-          city {
-            slug
-            name(locale: $locale)
-          }
-          result {
-            ...ResultView
-          }
-          bridge {
-            ...Bridge
-          }
-          warnings {
-            ...ReviewWarnings
-          }
-          reviews {
-            ...InventoryReviews
-          }
-          ...InventoryFacts
-          ...Provenance
+        year
+        scope
+        revision
+        state
+        version
+        lineCount
+        viewerCan
+        city {
+          slug
+          name(locale: $locale)
         }
+        result {
+          ...ResultView
+        }
+        bridge {
+          ...Bridge
+        }
+        warnings {
+          ...ReviewWarnings
+        }
+        reviews {
+          ...InventoryReviews
+        }
+        ...InventoryFacts
+        ...Provenance
       }
     }
-  `,
-  [
-    BridgeFragment,
-    InventoryFactsFragment,
-    InventoryReviewsFragment,
-    ProvenanceFragment,
-    ResultViewFragment,
-    ReviewWarningsFragment,
-  ],
-);
+  }
+`);
 
 /** The queue is asked for too: whoever may not read it may not judge. */
 async function inventoryToReview(args: Route.LoaderArgs | Route.ActionArgs) {

@@ -1,67 +1,51 @@
 import { graphql } from "#app/api/documents.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import type { Decision, RefusalRule } from "./decisions.ts";
 
-export const AcceptPilotDocument = graphql(
-  `
-    mutation AcceptPilot($id: ID!, $version: Int, $comment: String) {
-      decided: acceptPilot(id: $id, version: $version, comment: $comment) {
-        __typename
-        ...Refusal
-      }
+export const AcceptPilotDocument = graphql(`
+  mutation AcceptPilot($id: ID!, $version: Int, $comment: String) {
+    decided: acceptPilot(id: $id, version: $version, comment: $comment) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RefusePilotDocument = graphql(
-  `
-    mutation RefusePilot($id: ID!, $version: Int, $comment: String, $rule: RefusalRule) {
-      decided: refusePilot(id: $id, version: $version, comment: $comment, rule: $rule) {
-        __typename
-        ...Refusal
-      }
+export const RefusePilotDocument = graphql(`
+  mutation RefusePilot($id: ID!, $version: Int, $comment: String, $rule: RefusalRule) {
+    decided: refusePilot(id: $id, version: $version, comment: $comment, rule: $rule) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RequestPilotChangesDocument = graphql(
-  `
-    mutation RequestPilotChanges($id: ID!, $version: Int, $comment: String) {
-      decided: requestPilotChanges(id: $id, version: $version, comment: $comment) {
-        __typename
-        ...Refusal
-      }
+export const RequestPilotChangesDocument = graphql(`
+  mutation RequestPilotChanges($id: ID!, $version: Int, $comment: String) {
+    decided: requestPilotChanges(id: $id, version: $version, comment: $comment) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RecommendPilotDocument = graphql(
-  `
-    mutation RecommendPilot($id: ID!, $version: Int, $comment: String) {
-      decided: recommendPilot(id: $id, version: $version, comment: $comment) {
-        __typename
-        ...Refusal
-      }
+export const RecommendPilotDocument = graphql(`
+  mutation RecommendPilot($id: ID!, $version: Int, $comment: String) {
+    decided: recommendPilot(id: $id, version: $version, comment: $comment) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const AcceptEarlyStartDocument = graphql(
-  `
-    mutation AcceptEarlyStart($id: ID!, $cityId: ID!, $accepted: Boolean!) {
-      acceptEarlyStart(id: $id, cityId: $cityId, accepted: $accepted) {
-        __typename
-        ...Refusal
-      }
+export const AcceptEarlyStartDocument = graphql(`
+  mutation AcceptEarlyStart($id: ID!, $cityId: ID!, $accepted: Boolean!) {
+    acceptEarlyStart(id: $id, cityId: $cityId, accepted: $accepted) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 const documents = {
   accept: AcceptPilotDocument,

@@ -7,64 +7,61 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { PilotFacts, PilotFactsFragment } from "#app/pilot/facts.tsx";
-import { PilotLog, PilotLogFragment } from "#app/pilot/log-list.tsx";
+import { PilotFacts } from "#app/pilot/facts.tsx";
+import { PilotLog } from "#app/pilot/log-list.tsx";
 import { MissingList } from "#app/pilot/missing.tsx";
-import { Results, ResultsFragment } from "#app/pilot/results.tsx";
-import { Reviews, ReviewsFragment } from "#app/pilot/reviews.tsx";
+import { Results } from "#app/pilot/results.tsx";
+import { Reviews } from "#app/pilot/reviews.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
 import { ConfirmRefusal, DecisionForm } from "./decision-form.tsx";
 import { choicesOf, type Decision, decisionOf, inWords, ruleOf, unchanged, undecided } from "./decisions.ts";
-import { EarlyStart, EarlyStartFragment } from "./early-start.tsx";
+import { EarlyStart } from "./early-start.tsx";
 import { decidePilot, letEarlyStart } from "./review-pilot.server.ts";
 import type { Route } from "./+types/review-pilot.ts";
 
-export const ReviewPilotDocument = graphql(
-  `
-    query ReviewPilot($slug: String!, $locale: String!) {
-      reviewQueue(limit: 1) {
-        kind
-      }
-      pilot(slug: $slug) {
-        id
-        slug
-        state
-        language
-        version
-        demonstration
-        viewerCan
-        reading(locale: $locale) {
-          title
-          purpose
-          description
-          language
-          origin
-          stale
-        }
-        missing {
-          code
-          parts
-        }
-        cities {
-          lead
-          ...EarlyStart
-        }
-        entries {
-          ...PilotLog
-        }
-        results {
-          ...Results
-        }
-        reviews {
-          ...Reviews
-        }
-        ...PilotFacts
-      }
+export const ReviewPilotDocument = graphql(`
+  query ReviewPilot($slug: String!, $locale: String!) {
+    reviewQueue(limit: 1) {
+      kind
     }
-  `,
-  [PilotFactsFragment, PilotLogFragment, EarlyStartFragment, ReviewsFragment, ResultsFragment],
-);
+    pilot(slug: $slug) {
+      id
+      slug
+      state
+      language
+      version
+      demonstration
+      viewerCan
+      reading(locale: $locale) {
+        title
+        purpose
+        description
+        language
+        origin
+        stale
+      }
+      missing {
+        code
+        parts
+      }
+      cities {
+        lead
+        ...EarlyStart
+      }
+      entries {
+        ...PilotLog
+      }
+      results {
+        ...Results
+      }
+      reviews {
+        ...Reviews
+      }
+      ...PilotFacts
+    }
+  }
+`);
 
 type Pilot = NonNullable<ResultOf<typeof ReviewPilotDocument>["pilot"]>;
 

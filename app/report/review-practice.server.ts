@@ -1,42 +1,32 @@
 import { graphql } from "#app/api/documents.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
-export const PublishPracticeDocument = graphql(
-  `
-    mutation PublishPractice($id: ID!, $version: Int, $comment: String) {
-      decided: publishPractice(id: $id, version: $version, comment: $comment) {
-        __typename
-        ...Refusal
-      }
+export const PublishPracticeDocument = graphql(`
+  mutation PublishPractice($id: ID!, $version: Int, $comment: String) {
+    decided: publishPractice(id: $id, version: $version, comment: $comment) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RequestPracticeChangesDocument = graphql(
-  `
-    mutation RequestPracticeChanges($id: ID!, $version: Int, $comment: String) {
-      decided: requestPracticeChanges(id: $id, version: $version, comment: $comment) {
-        __typename
-        ...Refusal
-      }
+export const RequestPracticeChangesDocument = graphql(`
+  mutation RequestPracticeChanges($id: ID!, $version: Int, $comment: String) {
+    decided: requestPracticeChanges(id: $id, version: $version, comment: $comment) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const RecommendPracticeDocument = graphql(
-  `
-    mutation RecommendPractice($id: ID!, $version: Int, $comment: String) {
-      decided: recommendPractice(id: $id, version: $version, comment: $comment) {
-        __typename
-        ...Refusal
-      }
+export const RecommendPracticeDocument = graphql(`
+  mutation RecommendPractice($id: ID!, $version: Int, $comment: String) {
+    decided: recommendPractice(id: $id, version: $version, comment: $comment) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 const documents = {
   publish: PublishPracticeDocument,

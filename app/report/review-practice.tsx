@@ -8,67 +8,64 @@ import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { Results, ResultsFragment } from "#app/pilot/results.tsx";
-import { PracticeEffort, PracticeFacts, PracticeFactsFragment } from "#app/practice/facts.tsx";
-import { PracticeReviews, PracticeReviewsFragment } from "#app/practice/reviews.tsx";
-import { PracticeToolFragment, ToolList } from "#app/practice/tool-list.tsx";
+import { Results } from "#app/pilot/results.tsx";
+import { PracticeEffort, PracticeFacts } from "#app/practice/facts.tsx";
+import { PracticeReviews } from "#app/practice/reviews.tsx";
+import { ToolList } from "#app/practice/tool-list.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { choicesOf, type Decision, decisionOf, inWords, undecided } from "./decisions.ts";
-import { PracticeMatter, PracticeTextsFragment } from "./practice-matter.tsx";
+import { PracticeMatter } from "./practice-matter.tsx";
 import { decidePractice } from "./review-practice.server.ts";
 import type { Route } from "./+types/review-practice.ts";
 
-export const ReviewPracticeDocument = graphql(
-  `
-    query ReviewPractice($slug: String!, $locale: String!) {
-      reviewQueue(limit: 1) {
-        kind
-      }
-      practice(slug: $slug) {
-        id
-        slug
-        state
+export const ReviewPracticeDocument = graphql(`
+  query ReviewPractice($slug: String!, $locale: String!) {
+    reviewQueue(limit: 1) {
+      kind
+    }
+    practice(slug: $slug) {
+      id
+      slug
+      state
+      language
+      version
+      demonstration
+      viewerCan
+      missing
+      reading(locale: $locale) {
+        title
         language
-        version
-        demonstration
-        viewerCan
-        missing
+        origin
+        stale
+      }
+      city {
+        slug
+        name(locale: $locale)
+        country
+      }
+      pilot {
+        slug
         reading(locale: $locale) {
           title
           language
-          origin
-          stale
         }
-        city {
-          slug
-          name(locale: $locale)
-          country
-        }
-        pilot {
-          slug
-          reading(locale: $locale) {
-            title
-            language
-          }
-        }
-        results {
-          ...Results
-        }
-        tools {
-          ...PracticeTool
-        }
-        reviews {
-          ...PracticeReviews
-        }
-        ...PracticeTexts
-        ...PracticeFacts
       }
+      results {
+        ...Results
+      }
+      tools {
+        ...PracticeTool
+      }
+      reviews {
+        ...PracticeReviews
+      }
+      ...PracticeTexts
+      ...PracticeFacts
     }
-  `,
-  [PracticeTextsFragment, PracticeFactsFragment, PracticeReviewsFragment, PracticeToolFragment, ResultsFragment],
-);
+  }
+`);
 
 type Practice = NonNullable<ResultOf<typeof ReviewPracticeDocument>["practice"]>;
 

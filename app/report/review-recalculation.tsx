@@ -5,7 +5,7 @@ import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
-import { BaselineFacts, BaselineFactsFragment } from "#app/footprint/baseline-facts.tsx";
+import { BaselineFacts } from "#app/footprint/baseline-facts.tsx";
 import { useMass } from "#app/footprint/mass.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -15,31 +15,36 @@ import { FootprintDecisionForm } from "./footprint-decision.tsx";
 import { decideRecalculation } from "./review-footprint.server.ts";
 import type { Route } from "./+types/review-recalculation.ts";
 
-export const ReviewRecalculationDocument = graphql(
-  `
-    query ReviewRecalculation($id: ID!, $locale: String!) {
-      recalculationQueue {
+export const ReviewRecalculationDocument = graphql(`
+  query ReviewRecalculation($id: ID!, $locale: String!) {
+    recalculationQueue {
+      id
+    }
+    node(id: $id) {
+      __typename
+      ... on Baseline {
+        ...BaselineFacts
         id
-      }
-      node(id: $id) {
-        __typename
-        ... on Baseline {
-          ...BaselineFacts
-          city {
-            slug
-            name(locale: $locale)
-            footprint {
-              baseline {
-                ...BaselineFacts
-              }
+        state
+        reason
+        kg
+        changePercent
+        thresholdPercent
+        viewerCan
+        city {
+          slug
+          name(locale: $locale)
+          footprint {
+            baseline {
+              ...BaselineFacts
+              kg
             }
           }
         }
       }
     }
-  `,
-  [BaselineFactsFragment],
-);
+  }
+`);
 
 /** The queue is asked for too: whoever may not read it may not judge. */
 async function recalculationToReview(args: Route.LoaderArgs | Route.ActionArgs) {

@@ -10,25 +10,22 @@ import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, PageTitle, Section } from "#app/ui/index.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { AnswerQuestionDocument } from "./question-documents.ts";
-import { Question, QuestionFragment } from "./question.tsx";
+import { Question } from "./question.tsx";
 import type { Route } from "./+types/answer.ts";
 
-export const QuestionToAnswerDocument = graphql(
-  `
-    query QuestionToAnswer($id: ID!, $locale: String!) {
-      node(id: $id) {
-        __typename
-        ... on SearchQuestion {
-          words
-          locale
-          viewerCan
-          ...QuestionText
-        }
+export const QuestionToAnswerDocument = graphql(`
+  query QuestionToAnswer($id: ID!, $locale: String!) {
+    node(id: $id) {
+      __typename
+      ... on SearchQuestion {
+        words
+        locale
+        viewerCan
+        ...QuestionText
       }
     }
-  `,
-  [QuestionFragment],
-);
+  }
+`);
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);

@@ -11,32 +11,29 @@ import { signInFirst, withParameters } from "#app/identity/next.ts";
 import { Breadcrumbs, EmptyState, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { AskForm } from "./ask-form.tsx";
 import { AskNetworkDocument } from "./question-documents.ts";
-import { Question, QuestionFragment } from "./question.tsx";
+import { Question } from "./question.tsx";
 import type { Route } from "./+types/ask.ts";
 
-export const AskPageDocument = graphql(
-  `
-    query AskPage($locale: String!) {
-      viewer {
-        memberships {
-          city {
-            id
-            name(locale: $locale)
-          }
-        }
-      }
-      searchQuestions(first: 50, mine: true) {
-        edges {
-          node {
-            id
-            ...QuestionText
-          }
+export const AskPageDocument = graphql(`
+  query AskPage($locale: String!) {
+    viewer {
+      memberships {
+        city {
+          id
+          name(locale: $locale)
         }
       }
     }
-  `,
-  [QuestionFragment],
-);
+    searchQuestions(first: 50, mine: true) {
+      edges {
+        node {
+          id
+          ...QuestionText
+        }
+      }
+    }
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   const { locale } = args.context.get(servicesContext);

@@ -6,45 +6,42 @@ import { servicesContext } from "#app/context.ts";
 import { formats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { ButtonLink, DataTable, Disclosure, PageTitle, Section, Tag, TagList } from "#app/ui/index.ts";
-import { SearchHitFragment, SearchHits } from "./hit.tsx";
+import { SearchHits } from "./hit.tsx";
 import type { Route } from "./+types/concept.ts";
 
-export const ConceptDocument = graphql(
-  `
-    query Concept($slug: String!, $locale: String!) {
-      concept(slug: $slug) {
+export const ConceptDocument = graphql(`
+  query Concept($slug: String!, $locale: String!) {
+    concept(slug: $slug) {
+      slug
+      label(locale: $locale)
+      words: labels(locale: $locale) {
+        text
+        preferred
+      }
+      labels {
+        locale
+        text
+        source
+        reviewed
+      }
+      broader {
         slug
         label(locale: $locale)
-        words: labels(locale: $locale) {
-          text
-          preferred
-        }
-        labels {
-          locale
-          text
-          source
-          reviewed
-        }
-        broader {
-          slug
-          label(locale: $locale)
-        }
-        narrower {
-          slug
-          label(locale: $locale)
-        }
       }
-      search(concepts: [$slug], filters: { kind: ["practice", "pilot"] }, pageSize: 5) {
-        total
-        widened
-        hits {
-          ...SearchHitText
-        }
+      narrower {
+        slug
+        label(locale: $locale)
       }
     }
-  `,
-  [SearchHitFragment],
-);
+    search(concepts: [$slug], filters: { kind: ["practice", "pilot"] }, pageSize: 5) {
+      total
+      widened
+      hits {
+        ...SearchHitText
+      }
+    }
+  }
+`);
 
 type Concept = NonNullable<ResultOf<typeof ConceptDocument>["concept"]>;
 

@@ -7,45 +7,42 @@ import { instanceFor } from "#app/i18n/instance.ts";
 import { isLocale } from "#app/i18n/locales.ts";
 import { byFacet, facets, type Filters, readAddress, searchAddress } from "./address.ts";
 import { atomOf, updatedOf } from "./atom.ts";
-import { entryOf, FeedEntryFragment } from "./feed-entry.ts";
+import { entryOf } from "./feed-entry.ts";
 import { sentFilters, sentLike } from "./find.server.ts";
 import { feedAddress } from "./save.tsx";
 import { soughtIn } from "./sought.ts";
 import type { Route } from "./+types/feed.ts";
 
-export const FeedDocument = graphql(
-  `
-    query Feed($words: String, $filters: SearchFilters, $without: [String!], $like: LikeInput, $locale: String!) {
-      search(
-        words: $words
-        filters: $filters
-        sort: newest
-        page: 1
-        pageSize: 50
-        without: $without
-        like: $like
-        locale: $locale
-      ) {
-        facets {
-          name
-          values {
-            value
-            selected
-          }
-        }
-        like {
-          city {
-            name(locale: $locale)
-          }
-        }
-        hits {
-          ...FeedEntry
+export const FeedDocument = graphql(`
+  query Feed($words: String, $filters: SearchFilters, $without: [String!], $like: LikeInput, $locale: String!) {
+    search(
+      words: $words
+      filters: $filters
+      sort: newest
+      page: 1
+      pageSize: 50
+      without: $without
+      like: $like
+      locale: $locale
+    ) {
+      facets {
+        name
+        values {
+          value
+          selected
         }
       }
+      like {
+        city {
+          name(locale: $locale)
+        }
+      }
+      hits {
+        ...FeedEntry
+      }
     }
-  `,
-  [FeedEntryFragment],
-);
+  }
+`);
 
 /** Seconds that a reader or a cache between may keep a feed. */
 const kept = 900;

@@ -2,67 +2,63 @@ import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { type Asker, query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { type Asked, byFacet, facets, type Filters, type Like, type Same } from "./address.ts";
-import { SearchHitFragment } from "./hit.tsx";
 
-export const SearchDocument = graphql(
-  `
-    query Search(
-      $words: String
-      $filters: SearchFilters
-      $sort: SearchSort
-      $page: Int!
-      $without: [String!]
-      $like: LikeInput
-      $locale: String!
+export const SearchDocument = graphql(`
+  query Search(
+    $words: String
+    $filters: SearchFilters
+    $sort: SearchSort
+    $page: Int!
+    $without: [String!]
+    $like: LikeInput
+    $locale: String!
+  ) {
+    search(
+      words: $words
+      filters: $filters
+      sort: $sort
+      page: $page
+      pageSize: 10
+      without: $without
+      like: $like
+      locale: $locale
     ) {
-      search(
-        words: $words
-        filters: $filters
-        sort: $sort
-        page: $page
-        pageSize: 10
-        without: $without
-        like: $like
-        locale: $locale
-      ) {
-        total
-        pageCount
-        outOfRange
-        ignored
-        widened
-        understood {
-          matched
-          concept {
-            slug
-            label(locale: $locale)
-          }
+      total
+      pageCount
+      outOfRange
+      ignored
+      widened
+      understood {
+        matched
+        concept {
+          slug
+          label(locale: $locale)
         }
-        like {
-          city {
-            name(locale: $locale)
-          }
-          reasons {
-            reason
-            value
-            used
-          }
+      }
+      like {
+        city {
+          name(locale: $locale)
         }
-        hits {
-          ...SearchHitText
+        reasons {
+          reason
+          value
+          used
         }
-        facets {
-          name
-          values {
-            value
-            count
-            selected
-          }
+      }
+      hits {
+        ...SearchHitText
+      }
+      facets {
+        name
+        values {
+          value
+          count
+          selected
         }
       }
     }
-  `,
-  [SearchHitFragment],
-);
+  }
+`);
 
 export type Found = ResultOf<typeof SearchDocument>["search"];
 export type Hit = Found["hits"][number];

@@ -9,45 +9,42 @@ import { TextLanguage } from "#app/text-language.tsx";
 import { ResultItem } from "#app/ui/index.ts";
 import { leadOf, useCaption } from "./hit-place.ts";
 
-export const HitResultFragment = graphql(
-  `
-    fragment HitResult on Result {
-      ...Results
-      practice {
-        slug
+export const HitResultFragment = graphql(`
+  fragment HitResult on Result {
+    ...Results
+    practice {
+      slug
+      language
+      city {
+        name(locale: $locale)
+        country
+      }
+      reading(locale: $locale) {
+        title
         language
+        origin
+        stale
+      }
+    }
+    pilot {
+      slug
+      language
+      cities {
+        lead
         city {
           name(locale: $locale)
           country
         }
-        reading(locale: $locale) {
-          title
-          language
-          origin
-          stale
-        }
       }
-      pilot {
-        slug
+      reading(locale: $locale) {
+        title
         language
-        cities {
-          lead
-          city {
-            name(locale: $locale)
-            country
-          }
-        }
-        reading(locale: $locale) {
-          title
-          language
-          origin
-          stale
-        }
+        origin
+        stale
       }
     }
-  `,
-  [ResultsFragment],
-);
+  }
+`);
 
 type Props = { result: FragmentOf<typeof HitResultFragment>; more: ReactNode };
 

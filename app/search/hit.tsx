@@ -1,42 +1,39 @@
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { ResultList } from "#app/ui/index.ts";
-import { HitOfPilot, HitOfPilotFragment } from "./hit-of-pilot.tsx";
-import { HitCityFragment, CityHit } from "./hit-city.tsx";
-import { HitPilotFragment, PilotHit } from "./hit-pilot.tsx";
-import { HitPracticeFragment, PracticeHit } from "./hit-practice.tsx";
-import { HitResultFragment, ResultHit } from "./hit-result.tsx";
-import { HitToolFragment, ToolHit } from "./hit-tool.tsx";
+import { HitOfPilot } from "./hit-of-pilot.tsx";
+import { CityHit } from "./hit-city.tsx";
+import { PilotHit } from "./hit-pilot.tsx";
+import { PracticeHit } from "./hit-practice.tsx";
+import { ResultHit } from "./hit-result.tsx";
+import { ToolHit } from "./hit-tool.tsx";
 import { SavedCarbon } from "./saved-carbon.tsx";
 
-export const SearchHitFragment = graphql(
-  `
-    fragment SearchHitText on SearchHit {
-      kind
-      savedCarbonKg
-      tellsOf {
-        ...HitOfPilot
-        slug
-      }
-      practice {
-        ...HitPractice
-      }
-      pilot {
-        ...HitPilot
-        slug
-      }
-      result {
-        ...HitResult
-      }
-      tool {
-        ...HitTool
-      }
-      city {
-        ...HitCity
-      }
+export const SearchHitFragment = graphql(`
+  fragment SearchHitText on SearchHit {
+    kind
+    savedCarbonKg
+    tellsOf {
+      ...HitOfPilot
+      slug
     }
-  `,
-  [HitCityFragment, HitOfPilotFragment, HitPilotFragment, HitPracticeFragment, HitResultFragment, HitToolFragment],
-);
+    practice {
+      ...HitPractice
+    }
+    pilot {
+      ...HitPilot
+      slug
+    }
+    result {
+      ...HitResult
+    }
+    tool {
+      ...HitTool
+    }
+    city {
+      ...HitCity
+    }
+  }
+`);
 
 type Hit = FragmentOf<typeof SearchHitFragment>;
 

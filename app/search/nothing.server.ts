@@ -3,7 +3,6 @@ import { type Asker, query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { byFacet, facets, type FacetName, type Reason, type Same } from "./address.ts";
 import { type Found, type Hit, sentFilters, sentLike } from "./find.server.ts";
-import { SearchHitFragment } from "./hit.tsx";
 
 export const SearchTotalDocument = graphql(`
   query SearchTotal($words: String, $filters: SearchFilters, $without: [String!], $like: LikeInput, $locale: String!) {
@@ -13,18 +12,15 @@ export const SearchTotalDocument = graphql(`
   }
 `);
 
-export const NearestDocument = graphql(
-  `
-    query Nearest($words: String, $filters: SearchFilters, $without: [String!], $like: LikeInput, $locale: String!) {
-      search(words: $words, filters: $filters, without: $without, like: $like, locale: $locale, pageSize: 3) {
-        hits {
-          ...SearchHitText
-        }
+export const NearestDocument = graphql(`
+  query Nearest($words: String, $filters: SearchFilters, $without: [String!], $like: LikeInput, $locale: String!) {
+    search(words: $words, filters: $filters, without: $without, like: $like, locale: $locale, pageSize: 3) {
+      hits {
+        ...SearchHitText
       }
     }
-  `,
-  [SearchHitFragment],
-);
+  }
+`);
 
 /** A search with less asked for: without its words, one filter, one reason of likeness, or the likeness as a whole. */
 export type Looser = Same & { dropped: "words" | "like" | FacetName | { reason: Reason }; total: number };

@@ -1,26 +1,19 @@
 import { graphql } from "#app/api/documents.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 
-export const AskNetworkDocument = graphql(
-  `
-    mutation AskNetwork($words: String!, $question: String!, $locale: String!, $cityId: ID) {
-      askNetwork(words: $words, question: $question, locale: $locale, cityId: $cityId) {
-        __typename
-        ...Refusal
-      }
+export const AskNetworkDocument = graphql(`
+  mutation AskNetwork($words: String!, $question: String!, $locale: String!, $cityId: ID) {
+    askNetwork(words: $words, question: $question, locale: $locale, cityId: $cityId) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const AnswerQuestionDocument = graphql(
-  `
-    mutation AnswerQuestion($id: ID!, $answer: String!, $locale: String, $practiceSlug: String) {
-      answerSearchQuestion(id: $id, answer: $answer, locale: $locale, practiceSlug: $practiceSlug) {
-        __typename
-        ...Refusal
-      }
+export const AnswerQuestionDocument = graphql(`
+  mutation AnswerQuestion($id: ID!, $answer: String!, $locale: String, $practiceSlug: String) {
+    answerSearchQuestion(id: $id, answer: $answer, locale: $locale, practiceSlug: $practiceSlug) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);

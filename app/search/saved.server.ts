@@ -3,42 +3,35 @@ import { graphql } from "#app/api/documents.ts";
 import type { PostedForm } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
-import { RefusalFragment } from "#app/api/refusal.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath } from "#app/i18n/links.ts";
 import { readAddress } from "./address.ts";
 import { sentFilters, sentLike } from "./find.server.ts";
 
-export const SaveSearchDocument = graphql(
-  `
-    mutation SaveSearch(
-      $words: String
-      $filters: SearchFilters
-      $without: [String!]
-      $like: LikeInput
-      $locale: String!
-      $cadence: SearchCadence!
-    ) {
-      saveSearch(words: $words, filters: $filters, without: $without, like: $like, locale: $locale, cadence: $cadence) {
-        __typename
-        ...Refusal
-      }
+export const SaveSearchDocument = graphql(`
+  mutation SaveSearch(
+    $words: String
+    $filters: SearchFilters
+    $without: [String!]
+    $like: LikeInput
+    $locale: String!
+    $cadence: SearchCadence!
+  ) {
+    saveSearch(words: $words, filters: $filters, without: $without, like: $like, locale: $locale, cadence: $cadence) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
-export const ChangeSavedSearchDocument = graphql(
-  `
-    mutation ChangeSavedSearch($id: ID!, $cadence: SearchCadence!) {
-      changeSavedSearch(id: $id, cadence: $cadence) {
-        __typename
-        ...Refusal
-      }
+export const ChangeSavedSearchDocument = graphql(`
+  mutation ChangeSavedSearch($id: ID!, $cadence: SearchCadence!) {
+    changeSavedSearch(id: $id, cadence: $cadence) {
+      __typename
+      ...Refusal
     }
-  `,
-  [RefusalFragment],
-);
+  }
+`);
 
 export const DeleteSavedSearchDocument = graphql(`
   mutation DeleteSavedSearch($id: ID!) {

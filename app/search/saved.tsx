@@ -10,20 +10,17 @@ import { withParameters } from "#app/identity/next.ts";
 import { Actions, ButtonLink, EmptyState, ErrorSummary, Notice, PageTitle } from "#app/ui/index.ts";
 import { cadences } from "./save.tsx";
 import { change, remove, save } from "./saved.server.ts";
-import { SavedOne, SavedOneFragment } from "./saved-one.tsx";
+import { SavedOne } from "./saved-one.tsx";
 import type { Route } from "./+types/saved.ts";
 
-export const SavedSearchesDocument = graphql(
-  `
-    query SavedSearches($locale: String!) {
-      savedSearches {
-        id
-        ...SavedOne
-      }
+export const SavedSearchesDocument = graphql(`
+  query SavedSearches($locale: String!) {
+    savedSearches {
+      id
+      ...SavedOne
     }
-  `,
-  [SavedOneFragment],
-);
+  }
+`);
 
 export async function loader(args: Route.LoaderArgs) {
   const { locale } = args.context.get(servicesContext);

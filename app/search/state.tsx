@@ -5,40 +5,37 @@ import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { NetworkNav } from "#app/report/network-nav.tsx";
 import { Breadcrumbs, EmptyState, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { EngineFacts, EngineFragment, EngineStatus } from "./engine-facts.tsx";
-import { GapFragment, GapTable } from "./gap-table.tsx";
-import { Question, QuestionFragment } from "./question.tsx";
+import { EngineFacts, EngineStatus } from "./engine-facts.tsx";
+import { GapTable } from "./gap-table.tsx";
+import { Question } from "./question.tsx";
 import type { Route } from "./+types/state.ts";
 
-export const NetworkSearchDocument = graphql(
-  `
-    query NetworkSearch($locale: String!) {
-      searchState {
-        ...EngineFacts
-      }
-      searchGaps(first: 50) {
-        ...GapText
-      }
-      open: searchQuestions(first: 50, state: open) {
-        edges {
-          node {
-            id
-            ...QuestionText
-          }
-        }
-      }
-      answered: searchQuestions(first: 20, state: answered) {
-        edges {
-          node {
-            id
-            ...QuestionText
-          }
+export const NetworkSearchDocument = graphql(`
+  query NetworkSearch($locale: String!) {
+    searchState {
+      ...EngineFacts
+    }
+    searchGaps(first: 50) {
+      ...GapText
+    }
+    open: searchQuestions(first: 50, state: open) {
+      edges {
+        node {
+          id
+          ...QuestionText
         }
       }
     }
-  `,
-  [EngineFragment, GapFragment, QuestionFragment],
-);
+    answered: searchQuestions(first: 20, state: answered) {
+      edges {
+        node {
+          id
+          ...QuestionText
+        }
+      }
+    }
+  }
+`);
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);

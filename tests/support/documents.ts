@@ -12,6 +12,7 @@ const modules = import.meta.glob<Record<string, unknown>>([
   "../../app/**/*.tsx",
   "../../app/*/**/*.ts",
   "!../../app/**/live.ts",
+  "!../../app/api/generated/**",
 ]);
 
 /** Every export of the portal named …Document or …Fragment. */

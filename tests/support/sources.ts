@@ -16,7 +16,7 @@ export type Import = {
 };
 export type Source = { path: string; text: string; program: Node; imports: Import[] };
 
-const made = /(^|\/)node_modules\/|^prisma\/generated\/|^graphql\/schema\.d\.ts$|\/\.|^\.|^prisma\/migrations\//;
+const made = /(^|\/)node_modules\/|^prisma\/generated\/|^app\/api\/generated\/|\/\.|^\.|^prisma\/migrations\//;
 
 /** Hand-written files below a folder whose names end as given. */
 export function filesIn(folder: string, pattern = /\.(ts|tsx|mjs)$/): string[] {

@@ -8,7 +8,7 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 const withDatabase = {
-  globalSetup: ["tests/support/template.ts"],
+  globalSetup: ["tests/support/database/template.ts"],
   setupFiles: ["tests/support/console.ts"],
   ...patient,
 };
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
-          globalSetup: ["tests/support/journey-server.ts"],
+          globalSetup: ["tests/support/browser/journey-server.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

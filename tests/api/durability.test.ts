@@ -7,11 +7,11 @@ import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
 import { openDatabase } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
-import { recreate, templateName, testServer } from "../support/database.ts";
+import { recreate, templateName, testServer } from "../support/database/database.ts";
 
 /** Starts a writer on the database, kills it with SIGKILL once it has acknowledged `enough` writes, answers those. */
 async function writeUntilKilled(env: NodeJS.ProcessEnv, enough: number): Promise<string[]> {
-  const child = spawn(process.execPath, ["tests/support/writer.ts"], {
+  const child = spawn(process.execPath, ["tests/support/database/writer.ts"], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

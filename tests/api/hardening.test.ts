@@ -5,7 +5,7 @@ import { type Answer, useApi } from "../support/api.ts";
 import { makeCity } from "../support/factories/city.ts";
 import { makeMember, makeNetworkPerson } from "../support/factories/person.ts";
 import { makePilot } from "../support/factories/pilot.ts";
-import { cityId, pilotId } from "../support/pilot-desk.ts";
+import { cityId, pilotId } from "../support/desks/pilot.ts";
 
 /** Input that no database can keep, and changes asked for at the same moment: a clear answer, never an unexpected error. */
 const api = useApi();

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { schema } from "#graphql/schema.ts";
 import { type SearchableRow, type SearchKind, searchKinds } from "#graphql/search/engines/engine.ts";
 import { useApi } from "../support/api.ts";
-import { questions } from "../support/crawl.ts";
-import { findable, nodeCases, secret } from "../support/hidden-rows.ts";
-import { localIds, useStrangers } from "../support/strangers.ts";
+import { questions } from "../support/schema/crawl.ts";
+import { findable, nodeCases, secret } from "../support/schema/hidden-rows.ts";
+import { localIds, useStrangers } from "../support/schema/strangers.ts";
 
 /** Generated from the schema: no question answers another city's hidden rows. */
 const api = useApi();

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { openMutations } from "#graphql/identity/policy.ts";
 import { schema } from "#graphql/schema.ts";
 import { useApi } from "../support/api.ts";
-import { type Call, foreignCalls, mixedCalls, ownCall } from "../support/attack.ts";
-import { digest } from "../support/digest.ts";
-import { makeHome, makeRows } from "../support/hidden-rows.ts";
-import { localIds, useStrangers } from "../support/strangers.ts";
+import { type Call, foreignCalls, mixedCalls, ownCall } from "../support/schema/attack.ts";
+import { digest } from "../support/database/digest.ts";
+import { makeHome, makeRows } from "../support/schema/hidden-rows.ts";
+import { localIds, useStrangers } from "../support/schema/strangers.ts";
 
 /** Generated from the schema: no mutation and no node reaches another city's rows. A new mutation is covered as it is. */
 const api = useApi();

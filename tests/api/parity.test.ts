@@ -7,10 +7,10 @@ import type { Api } from "#graphql/api.ts";
 import { viewerOf } from "#graphql/context.ts";
 import { schema } from "#graphql/schema.ts";
 import { useApi } from "../support/api.ts";
-import { portalDocuments } from "../support/documents.ts";
+import { portalDocuments } from "../support/schema/documents.ts";
 import { makeNetworkPerson } from "../support/factories/person.ts";
-import { seed, seededChoice } from "../support/seeded.ts";
-import { type Choose, variablesFor } from "../support/values.ts";
+import { seed, seededChoice } from "../support/database/seeded.ts";
+import { type Choose, variablesFor } from "../support/schema/values.ts";
 
 /** The portal hears in process exactly what a client of the API hears over HTTP. */
 const api = useApi();
@@ -68,6 +68,6 @@ describe("the portal's queries answer the same in process and over HTTP", () => 
 
   it("and are about something", () => {
     const empty = queries.map(({ file, name }) => `${file} ${name}`).filter((title) => !filled.includes(title));
-    expect(empty, "Choose better variables in tests/support/seeded.ts.").toEqual([]);
+    expect(empty, "Choose better variables in tests/support/database/seeded.ts.").toEqual([]);
   });
 });

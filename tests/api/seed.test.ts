@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { toolAddress } from "#graphql/practice/tool.rules.ts";
 import { useApi } from "../support/api.ts";
-import { seed } from "../support/seeded.ts";
+import { seed } from "../support/database/seeded.ts";
 
 const api = useApi();
 

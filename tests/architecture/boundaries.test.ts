@@ -11,8 +11,8 @@ import {
   type Source,
   source,
   sourcesIn,
-} from "../support/sources.ts";
-import { cycles } from "../support/cycles.ts";
+} from "../support/source/sources.ts";
+import { cycles } from "../support/source/cycles.ts";
 
 /** Who may know whom. Each message says what to do instead. */
 const app = sourcesIn("app");

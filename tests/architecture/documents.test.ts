@@ -3,9 +3,9 @@ import { NoUnusedFragmentsRule, parse, print, specifiedRules, validate } from "g
 import { describe, expect, it } from "vitest";
 import { aliasLimit, limits } from "#graphql/limits.ts";
 import { schema } from "#graphql/schema.ts";
-import { portalDocuments } from "../support/documents.ts";
-import { nameOf, nodesOf, place, sourcesIn } from "../support/sources.ts";
-import { variablesFor } from "../support/values.ts";
+import { portalDocuments } from "../support/schema/documents.ts";
+import { nameOf, nodesOf, place, sourcesIn } from "../support/source/sources.ts";
+import { variablesFor } from "../support/schema/values.ts";
 
 const documents = await portalDocuments();
 const operations = documents.filter(({ operation }) => operation !== null);

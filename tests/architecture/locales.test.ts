@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { locales as portalLocales } from "#app/i18n/locales.ts";
 import { profileInput } from "#graphql/identity/input.ts";
-import { issueCodes } from "../support/issue-codes.ts";
-import { sourcesIn } from "../support/sources.ts";
+import { issueCodes } from "../support/source/issue-codes.ts";
+import { sourcesIn } from "../support/source/sources.ts";
 import {
   isPlural,
   locales,
@@ -14,7 +14,7 @@ import {
   texts,
   type Use,
   wordsUsed,
-} from "../support/words.ts";
+} from "../support/source/words.ts";
 
 const others = locales.filter((locale) => locale !== "en");
 const inEnglish = new Map(namespaces("en").map((namespace) => [namespace, texts(read("en", namespace))]));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn } from "../support/sources.ts";
+import { filesIn } from "../support/source/sources.ts";
 
 /** What is where, so that a reader knows a folder before opening it. */
 const concepts = [
@@ -81,6 +81,16 @@ describe("the house", () => {
     expect(
       long.map(({ path, lines }) => `${path}: ${lines} lines`),
       "Split it along what it does.",
+    ).toEqual([]);
+  });
+
+  it("has no folder over 30 files", () => {
+    const paths = [...top, "content", "locales"].flatMap((folder) => filesIn(folder, /./));
+    const sizes = Map.groupBy(paths, dirname);
+    const full = [...sizes].filter(([, files]) => files.length > 30);
+    expect(
+      full.map(([folder, files]) => `${folder}: ${files.length} files`),
+      "Give a part of it a folder of its own.",
     ).toEqual([]);
   });
 

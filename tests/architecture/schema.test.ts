@@ -15,7 +15,7 @@ import { pilotTransitions } from "#graphql/pilot/rules.ts";
 import { practiceTransitions } from "#graphql/practice/rules.ts";
 import { schema } from "#graphql/schema.ts";
 import type { Transition } from "#graphql/transitions.ts";
-import { nodeCases } from "../support/hidden-rows.ts";
+import { nodeCases } from "../support/schema/hidden-rows.ts";
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
@@ -55,7 +55,7 @@ describe("the schema", () => {
     const node = schema.getType("Node");
     const types = isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
     expect(types.length).toBeGreaterThan(5);
-    const told = 'Add the type to tests/support/hidden-rows.ts: a row that strangers may not see, or "public".';
+    const told = 'Add the type to tests/support/schema/hidden-rows.ts: a row that strangers may not see, or "public".';
     expect(types.toSorted(), told).toEqual(Object.keys(nodeCases).toSorted());
   });
 });

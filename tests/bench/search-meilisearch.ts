@@ -3,7 +3,7 @@ import type { SearchableRow } from "#graphql/search/engines/engine.ts";
 import { openSearch } from "#graphql/search/engines/fallback.ts";
 import { meilisearchEngine } from "#graphql/search/engines/meilisearch.ts";
 import type { Prisma } from "#prisma/client.ts";
-import { type OwnServer, startMeilisearch } from "../support/meilisearch.ts";
+import { type OwnServer, startMeilisearch } from "../support/search/meilisearch.ts";
 import { until } from "../support/until.ts";
 import { measure, type Timing } from "./measure.ts";
 import { askingApi, benchEngine, readingPage, timeIndexing } from "./search.ts";

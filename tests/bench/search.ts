@@ -4,7 +4,7 @@ import { rebuildSearch } from "#graphql/search/store.ts";
 import { asked, understood } from "#graphql/search/thesaurus.store.ts";
 import { openDatabase, type Prisma } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
-import { whyNoMeilisearch } from "../support/meilisearch.ts";
+import { whyNoMeilisearch } from "../support/search/meilisearch.ts";
 import { fillBench, size } from "./dataset.ts";
 import { ask, read } from "./http.ts";
 import { measure, type Timing } from "./measure.ts";

@@ -4,8 +4,8 @@ import { meilisearchEngine } from "#graphql/search/engines/meilisearch.ts";
 import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { openDatabase } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
-import { openMeilisearch, whyNoMeilisearch } from "../support/meilisearch.ts";
-import { seed } from "../support/seeded.ts";
+import { openMeilisearch, whyNoMeilisearch } from "../support/search/meilisearch.ts";
+import { seed } from "../support/database/seeded.ts";
 import { type Case, figuresOf, measure } from "./measure.ts";
 
 /**

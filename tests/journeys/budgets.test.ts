@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { useBrowser } from "../support/browser.ts";
-import { ecoIndex } from "../support/ecoindex.ts";
+import { useBrowser } from "../support/browser/browser.ts";
+import { ecoIndex } from "../support/browser/ecoindex.ts";
 import { readingPages, resultPages } from "./pages.ts";
 
 const visitor = useBrowser();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { accessibilityFaults, overflow, useBrowser } from "../support/browser.ts";
+import { accessibilityFaults, overflow, useBrowser } from "../support/browser/browser.ts";
 import { languages, readingPages, resultPages } from "./pages.ts";
 
 const visitor = useBrowser();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { accessibilityFaults, overflow, signIn, useBrowser, type Visit } from "../support/browser.ts";
-import { answer, press } from "../support/form.ts";
+import { accessibilityFaults, overflow, signIn, useBrowser, type Visit } from "../support/browser/browser.ts";
+import { answer, press } from "../support/browser/form.ts";
 import { languages } from "./pages.ts";
 
 const visitor = useBrowser();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { useBrowser } from "../support/browser.ts";
+import { useBrowser } from "../support/browser/browser.ts";
 
 const visitor = useBrowser();
 /** Without smooth scrolling: where the focus is can be told at once. */

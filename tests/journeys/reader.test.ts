@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { useBrowser } from "../support/browser.ts";
+import { useBrowser } from "../support/browser/browser.ts";
 
 const visitor = useBrowser();
 

@@ -5,7 +5,7 @@ import { viewerOf } from "#graphql/context.ts";
 import { jsonLogger } from "#graphql/logger.ts";
 import { memoryMailer } from "#graphql/mail/mailer.ts";
 import type { MeilisearchOptions } from "#graphql/search/engines/meilisearch-client.ts";
-import { testDatabase } from "./database.ts";
+import { testDatabase } from "./database/database.ts";
 
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 export type Answer = {

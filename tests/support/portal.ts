@@ -4,8 +4,8 @@ import { fixedClock } from "#graphql/clock.ts";
 import { jsonLogger } from "#graphql/logger.ts";
 import { memoryMailer } from "#graphql/mail/mailer.ts";
 import { today } from "./api.ts";
-import { testDatabase } from "./database.ts";
-import { codeSentTo } from "./sign-in-code.ts";
+import { testDatabase } from "./database/database.ts";
+import { codeSentTo } from "./mail/sign-in-code.ts";
 
 export type TestPortal = Awaited<ReturnType<typeof openTestPortal>>;
 export type PortalOptions = { demonstration?: boolean; origin?: string };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { openApi } from "#graphql/api.ts";
-import { systemClock } from "#graphql/clock.ts";
-import { jsonLogger } from "#graphql/logger.ts";
+import { systemClock } from "#graphql/kernel/clock.ts";
+import { jsonLogger } from "#graphql/kernel/logger.ts";
 import { folderMailer, smtpMailer } from "#graphql/mail/mailer.ts";
 import { meilisearchFrom } from "#graphql/search/engines/meilisearch-client.ts";
 import { databaseFromEnvironment } from "#prisma/client.ts";

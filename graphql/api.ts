@@ -1,17 +1,17 @@
 import type { Database } from "#prisma/client.ts";
-import type { Clock } from "./clock.ts";
-import { type Context, viewerOf } from "./context.ts";
-import { type Handlers, openJobs } from "./jobs/jobs.ts";
-import { jobHandlers } from "./jobs/handlers.ts";
-import type { Logger } from "./logger.ts";
+import type { Clock } from "#graphql/kernel/clock.ts";
+import { type Context, viewerOf } from "#graphql/kernel/context.ts";
+import { type Handlers, openJobs } from "#graphql/kernel/jobs.ts";
+import { jobHandlers } from "#graphql/handlers.ts";
+import type { Logger } from "#graphql/kernel/logger.ts";
 import type { Mailer } from "./mail/mailer.ts";
-import { openSearch } from "./search/engines/fallback.ts";
-import { openGaps } from "./search/gap.store.ts";
+import { openSearch } from "#graphql/search/index/fallback.store.ts";
+import { openGaps } from "#graphql/search/gap/store.ts";
 import type { MeilisearchOptions } from "./search/engines/meilisearch-client.ts";
 import { postgresEngine } from "./search/engines/postgres.ts";
-import { renewSearch } from "./search/store.ts";
-import { thesaurus } from "./search/thesaurus.store.ts";
-import { retrying } from "./retry.ts";
+import { renewSearch } from "#graphql/search/index/store.ts";
+import { thesaurus } from "#graphql/search/understand/store.ts";
+import { retrying } from "#graphql/kernel/retry.ts";
 import { openSignIn, signInLimits } from "./sign-in.ts";
 import { openYoga } from "./yoga.ts";
 

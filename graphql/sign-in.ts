@@ -4,10 +4,10 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { bearer, emailOTP } from "better-auth/plugins";
 import type { Prisma } from "#prisma/client.ts";
-import type { Logger } from "./logger.ts";
+import type { Logger } from "#graphql/kernel/logger.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { signInCodeMail } from "./mail/messages.ts";
-import { countUse, type Limit, resetUses } from "./rate-limit.ts";
+import { countUse, type Limit, resetUses } from "#graphql/kernel/rate-limit.ts";
 
 export type SignInOptions = {
   prisma: Prisma;

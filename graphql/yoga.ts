@@ -1,11 +1,11 @@
 import { complexityFromQuery } from "@pothos/plugin-complexity";
 import { GraphQLError, parse } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
-import type { Context } from "./context.ts";
-import { Outcome } from "./errors.ts";
-import { aliasLimit, limits } from "./limits.ts";
-import type { Logger } from "./logger.ts";
-import { refuseUnkeepableText } from "./plain-text.ts";
+import type { Context } from "#graphql/kernel/context.ts";
+import { Outcome } from "#graphql/kernel/errors.ts";
+import { aliasLimit, limits } from "#graphql/kernel/limits.ts";
+import type { Logger } from "#graphql/kernel/logger.ts";
+import { refuseUnkeepableText } from "#graphql/kernel/plain-text.ts";
 import { schema } from "./schema.ts";
 
 export type ServerContext = { api: Context };

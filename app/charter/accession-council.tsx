@@ -9,8 +9,8 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { DateField, ErrorSummary, Form, PageTitle, SubmitRow } from "#app/ui/index.ts";
-import { accessionFor, atFields } from "./find.server.ts";
-import { accessionPath } from "./states.ts";
+import { accessionFor, atFields } from "./accession/find.server.ts";
+import { accessionPath } from "./accession/states.ts";
 import type { Route } from "./+types/accession-council.ts";
 
 export const RecordCouncilDecisionPageDocument = graphql(`

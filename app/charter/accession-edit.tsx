@@ -9,8 +9,8 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { type FormState, useForm } from "#app/i18n/use-form.ts";
 import { DateField, ErrorSummary, Form, PageTitle, Select, SubmitRow, TextField } from "#app/ui/index.ts";
-import { accessionFor, atFields } from "./find.server.ts";
-import { accessionPath } from "./states.ts";
+import { accessionFor, atFields } from "./accession/find.server.ts";
+import { accessionPath } from "./accession/states.ts";
 import type { Route } from "./+types/accession-edit.ts";
 
 export const EditAccessionDocument = graphql(`

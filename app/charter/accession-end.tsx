@@ -8,8 +8,8 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { DateField, ErrorSummary, Form, Notice, PageTitle, Radios, SubmitRow, TextArea } from "#app/ui/index.ts";
-import { accessionFor, atFields } from "./find.server.ts";
-import { accessionPath, stateTone } from "./states.ts";
+import { accessionFor, atFields } from "./accession/find.server.ts";
+import { accessionPath, stateTone } from "./accession/states.ts";
 import type { Route } from "./+types/accession-end.ts";
 
 export const EndAccessionPageDocument = graphql(`

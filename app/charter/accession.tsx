@@ -6,13 +6,13 @@ import { mutate, query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { Actions, Breadcrumbs, ButtonLink, Notice, PageTitle, Section, StatusTag } from "#app/ui/index.ts";
-import { CharterClock } from "./clock.tsx";
-import { AccessionFacts } from "./accession-facts.tsx";
-import { AccessionRecords } from "./accession-records.tsx";
-import { Checklist } from "./checklist.tsx";
-import { FieldHistory } from "./history.tsx";
-import { accessionFor } from "./find.server.ts";
-import { accessionPath, stateTone } from "./states.ts";
+import { CharterClock } from "./parts/clock.tsx";
+import { AccessionFacts } from "./accession/facts.tsx";
+import { AccessionRecords } from "./accession/records.tsx";
+import { Checklist } from "./accession/checklist.tsx";
+import { FieldHistory } from "./accession/history.tsx";
+import { accessionFor } from "./accession/find.server.ts";
+import { accessionPath, stateTone } from "./accession/states.ts";
 import type { Route } from "./+types/accession.ts";
 
 export const AccessionDocument = graphql(`

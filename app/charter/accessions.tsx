@@ -15,8 +15,8 @@ import {
   PageTitle,
   StatusTag,
 } from "#app/ui/index.ts";
-import { NetworkNav } from "#app/report/network-nav.tsx";
-import { accessionPath, states, stateTone } from "./states.ts";
+import { NetworkNav } from "#app/report/parts/network-nav.tsx";
+import { accessionPath, states, stateTone } from "./accession/states.ts";
 import type { Route } from "./+types/accessions.ts";
 
 export const AccessionsDocument = graphql(`

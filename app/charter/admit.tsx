@@ -8,11 +8,11 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, DateField, ErrorSummary, Form, PageTitle, SearchBox, Select, SubmitRow } from "#app/ui/index.ts";
-import { KnownCities } from "./admit-known.tsx";
-import { NewCityFields } from "./admit-new.tsx";
-import { cityTypes } from "./countries.ts";
-import { atFields } from "./find.server.ts";
-import { accessionPath } from "./states.ts";
+import { KnownCities } from "./accession/admit-known.tsx";
+import { NewCityFields } from "./accession/admit-new.tsx";
+import { cityTypes } from "./accession/countries.ts";
+import { atFields } from "./accession/find.server.ts";
+import { accessionPath } from "./accession/states.ts";
 import type { Route } from "./+types/admit.ts";
 
 export const AdmitPageDocument = graphql(`

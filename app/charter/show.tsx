@@ -5,7 +5,7 @@ import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { ButtonLink, DataTable, PageTitle, Section } from "#app/ui/index.ts";
-import { charterTexts } from "./texts.server.ts";
+import { charterTexts } from "./parts/texts.server.ts";
 import type { Route } from "./+types/show.ts";
 
 export const CharterDocument = graphql(`

@@ -7,8 +7,8 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, PageTitle } from "#app/ui/index.ts";
-import { ContactForm, contactFrom } from "./contact-form.tsx";
-import { cityWithContacts, SaveContactDocument } from "./contacts.server.ts";
+import { ContactForm, contactFrom } from "./parts/contact-form.tsx";
+import { cityWithContacts, SaveContactDocument } from "./parts/contacts.server.ts";
 import type { Route } from "./+types/contact.ts";
 
 export async function loader(args: Route.LoaderArgs) {

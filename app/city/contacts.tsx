@@ -8,9 +8,9 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { ContactForm, contactFrom } from "./contact-form.tsx";
-import { ContactTable } from "./contact-table.tsx";
-import { cityWithContacts, SaveContactDocument } from "./contacts.server.ts";
+import { ContactForm, contactFrom } from "./parts/contact-form.tsx";
+import { ContactTable } from "./parts/contact-table.tsx";
+import { cityWithContacts, SaveContactDocument } from "./parts/contacts.server.ts";
 import type { Route } from "./+types/contacts.ts";
 
 export const RemoveContactDocument = graphql(`

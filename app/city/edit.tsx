@@ -9,7 +9,7 @@ import { servicesContext } from "#app/context.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { signInFirst } from "#app/identity/next.ts";
+import { signInFirst } from "#app/identity/parts/next.ts";
 import { ErrorSummary, Form, NumberField, PageTitle, Select, SubmitRow, TextArea, TextField } from "#app/ui/index.ts";
 import type { Route } from "./+types/edit.ts";
 

@@ -5,7 +5,7 @@ import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink, Columns, DataTable, FilterPanel, PageTitle, Slots } from "#app/ui/index.ts";
-import { NoCities } from "./no-cities.tsx";
+import { NoCities } from "./parts/no-cities.tsx";
 import type { Route } from "./+types/list.ts";
 
 export const CitiesDocument = graphql(`

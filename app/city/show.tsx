@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import { data } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
-import { CharterClock } from "#app/charter/clock.tsx";
+import { CharterClock } from "#app/charter/parts/clock.tsx";
 import { servicesContext } from "#app/context.ts";
-import { FootprintFigure } from "#app/footprint/figure.tsx";
+import { FootprintFigure } from "#app/footprint/series/figure.tsx";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import {
@@ -20,9 +20,9 @@ import {
   SummaryList,
 } from "#app/ui/index.ts";
 import { TextLanguage } from "#app/text-language.tsx";
-import { CityActions } from "./actions.tsx";
-import { CitySlots } from "./slots.tsx";
-import { Contacts } from "./contact-list.tsx";
+import { CityActions } from "./parts/actions.tsx";
+import { CitySlots } from "./parts/slots.tsx";
+import { Contacts } from "./parts/contact-list.tsx";
 import type { Route } from "./+types/show.ts";
 
 export const CityDocument = graphql(`

@@ -5,11 +5,11 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { signInFirst } from "#app/identity/next.ts";
+import { signInFirst } from "#app/identity/parts/next.ts";
 import { Actions, ButtonLink, Card, CardList, EmptyState, PageTitle, Section } from "#app/ui/index.ts";
-import { MySlots } from "./my-slots.tsx";
-import { ClockInShort } from "./clock-in-short.tsx";
-import { CityTaskList } from "./task-list.tsx";
+import { MySlots } from "./parts/my-slots.tsx";
+import { ClockInShort } from "./parts/clock-in-short.tsx";
+import { CityTaskList } from "./parts/task-list.tsx";
 import type { Route } from "./+types/tasks.ts";
 
 export const MyCitiesDocument = graphql(`

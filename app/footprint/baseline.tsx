@@ -3,18 +3,18 @@ import { redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { servicesContext } from "#app/context.ts";
-import { atFields } from "#app/charter/find.server.ts";
+import { atFields } from "#app/charter/accession/find.server.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { type FormState, useForm } from "#app/i18n/use-form.ts";
 import { Actions, ButtonLink, ErrorSummary, Form, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { Select, SubmitRow, TextArea } from "#app/ui/index.ts";
-import { BaseYears } from "./base-years.tsx";
-import { BaselineFacts } from "./baseline-facts.tsx";
-import { BaselineHistory } from "./baseline-history.tsx";
-import { chooseBaseline, cityBaselines, refuseReader } from "./baseline.server.ts";
-import { FootprintCrumbs } from "./footprint-crumbs.tsx";
-import { InventedFootprints } from "./invented.tsx";
+import { BaseYears } from "./baseline/base-years.tsx";
+import { BaselineFacts } from "./baseline/facts.tsx";
+import { BaselineHistory } from "./baseline/history.tsx";
+import { chooseBaseline, cityBaselines, refuseReader } from "./baseline/choose.server.ts";
+import { FootprintCrumbs } from "./inventory/crumbs.tsx";
+import { InventedFootprints } from "./result/invented.tsx";
 import type { Route } from "./+types/baseline.ts";
 
 export async function loader(args: Route.LoaderArgs) {

@@ -9,10 +9,10 @@ import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Checkboxes, Form, Notice, NumberField, Radios, Select, SubmitRow, TextArea } from "#app/ui/index.ts";
 import { PERIMETERS, TENURES } from "#graphql/footprint/rules.ts";
-import { yearPath } from "./address.ts";
-import { InventoryPage } from "./inventory-page.tsx";
-import { inventoryToFill, toPage } from "./open.server.ts";
-import { InventoryBoundaryDocument, UpdateInventoryDocument } from "./boundary-documents.ts";
+import { yearPath } from "./inventory/address.ts";
+import { InventoryPage } from "./inventory/page.tsx";
+import { inventoryToFill, toPage } from "./inventory/open.server.ts";
+import { InventoryBoundaryDocument, UpdateInventoryDocument } from "./inventory/boundary-documents.ts";
 import type { Route } from "./+types/boundary.ts";
 
 export async function loader(args: Route.LoaderArgs) {

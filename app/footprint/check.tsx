@@ -6,14 +6,14 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Disclosure, fieldId, Form, Section, SubmitRow, TextArea } from "#app/ui/index.ts";
-import { yearPath } from "./address.ts";
-import { CheckAnswers } from "./check-answers.tsx";
-import { CheckInventoryDocument } from "./check-documents.ts";
-import { InventoryPage } from "./inventory-page.tsx";
-import { MissingInInventory } from "./missing.tsx";
-import { moveInventory } from "./move.server.ts";
-import { inventoryToFill, toPage } from "./open.server.ts";
-import { ResultSoFar } from "./result-so-far.tsx";
+import { yearPath } from "./inventory/address.ts";
+import { CheckAnswers } from "./inventory/answers.tsx";
+import { CheckInventoryDocument } from "./inventory/check-documents.ts";
+import { InventoryPage } from "./inventory/page.tsx";
+import { MissingInInventory } from "./inventory/missing.tsx";
+import { moveInventory } from "./inventory/move.server.ts";
+import { inventoryToFill, toPage } from "./inventory/open.server.ts";
+import { ResultSoFar } from "./result/so-far.tsx";
 import type { Route } from "./+types/check.ts";
 
 export async function loader(args: Route.LoaderArgs) {

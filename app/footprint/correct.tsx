@@ -7,10 +7,10 @@ import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { signInFirst } from "#app/identity/next.ts";
+import { signInFirst } from "#app/identity/parts/next.ts";
 import { Breadcrumbs, ErrorSummary, Form, Notice, PageTitle, SubmitRow, TextArea } from "#app/ui/index.ts";
-import { scopeOf, yearPath } from "./address.ts";
-import { PublishedInventoryDocument, CorrectInventoryDocument } from "./correct-documents.ts";
+import { scopeOf, yearPath } from "./inventory/address.ts";
+import { PublishedInventoryDocument, CorrectInventoryDocument } from "./inventory/correct-documents.ts";
 import type { Route } from "./+types/correct.ts";
 
 /** The published inventory of the address's year, for who may correct it: else sign-in, 404 or 403. */

@@ -1,8 +1,8 @@
 import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
-import { askedInventory } from "./asked.ts";
-import { plainNotFound, sendSheet, sheetFormat } from "./send-sheet.ts";
+import { askedInventory } from "./inventory/asked.ts";
+import { plainNotFound, sendSheet, sheetFormat } from "./sheet/send.ts";
 import type { Route } from "./+types/download.ts";
 
 export const FootprintSheetDocument = graphql(`

@@ -5,15 +5,15 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { ButtonLink, Notice, PlainText, Section, StatusTag, TaskList } from "#app/ui/index.ts";
-import { AddLines } from "./add-lines.tsx";
-import { yearPath } from "./address.ts";
-import { InventoryTasksDocument } from "./edit-documents.ts";
-import { InventoryPage } from "./inventory-page.tsx";
-import { InventoryReviews } from "./inventory-reviews.tsx";
-import { LinesTable } from "./lines-table.tsx";
-import { openInventory } from "./open.server.ts";
-import { ResultSoFar } from "./result-so-far.tsx";
-import { useInventoryTasks } from "./tasks.ts";
+import { AddLines } from "./line/add-lines.tsx";
+import { yearPath } from "./inventory/address.ts";
+import { InventoryTasksDocument } from "./inventory/edit-documents.ts";
+import { InventoryPage } from "./inventory/page.tsx";
+import { InventoryReviews } from "./inventory/reviews.tsx";
+import { LinesTable } from "./line/table.tsx";
+import { openInventory } from "./inventory/open.server.ts";
+import { ResultSoFar } from "./result/so-far.tsx";
+import { useInventoryTasks } from "./inventory/tasks.ts";
 import type { Route } from "./+types/edit.ts";
 
 const notices = [

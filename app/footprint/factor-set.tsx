@@ -5,7 +5,7 @@ import { query } from "#app/api/query.server.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, PageTitle, PlainText, Section, SummaryList } from "#app/ui/index.ts";
-import { FactorTable } from "./factor-table.tsx";
+import { FactorTable } from "./factor/table.tsx";
 import type { Route } from "./+types/factor-set.ts";
 
 export const FactorSetDocument = graphql(`

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
-import { countries } from "#app/charter/countries.ts";
+import { countries } from "#app/charter/accession/countries.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Breadcrumbs, Card, CardList, PageTitle, Section, StatusTag } from "#app/ui/index.ts";
-import { FactorComparison } from "./factor-comparison.tsx";
-import { GridFactors } from "./grid-factors.tsx";
+import { FactorComparison } from "./factor/comparison.tsx";
+import { GridFactors } from "./factor/grid-factors.tsx";
 import type { Route } from "./+types/factors.ts";
 
 export const FactorSetsDocument = graphql(`

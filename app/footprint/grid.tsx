@@ -8,11 +8,11 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Disclosure, Form, Notice, SubmitRow, TaskList } from "#app/ui/index.ts";
-import { yearPath } from "./address.ts";
-import { GridChoice } from "./grid-choice.tsx";
-import { OfferedGridFactorsDocument, InventoryGridChoiceDocument, SetGridDocument } from "./grid-documents.ts";
-import { InventoryPage } from "./inventory-page.tsx";
-import { inventoryToFill, toPage } from "./open.server.ts";
+import { yearPath } from "./inventory/address.ts";
+import { GridChoice } from "./factor/grid-choice.tsx";
+import { OfferedGridFactorsDocument, InventoryGridChoiceDocument, SetGridDocument } from "./factor/grid-documents.ts";
+import { InventoryPage } from "./inventory/page.tsx";
+import { inventoryToFill, toPage } from "./inventory/open.server.ts";
 import type { Route } from "./+types/grid.ts";
 
 type Args = Pick<Route.LoaderArgs, "request" | "context" | "params">;

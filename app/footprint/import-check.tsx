@@ -8,13 +8,13 @@ import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { ButtonLink, Form, Notice, Section, SubmitRow } from "#app/ui/index.ts";
-import { yearPath } from "./address.ts";
-import { ApplySheet } from "./apply-sheet.tsx";
-import { applySheet, discardSheet } from "./import.server.ts";
-import { InventoryPage } from "./inventory-page.tsx";
-import { inventoryToFill, toPage } from "./open.server.ts";
-import { SheetIssueFragment, SheetIssues, useIssueText } from "./sheet-issues.tsx";
-import { SheetPreview } from "./sheet-preview.tsx";
+import { yearPath } from "./inventory/address.ts";
+import { ApplySheet } from "./sheet/apply.tsx";
+import { applySheet, discardSheet } from "./sheet/import.server.ts";
+import { InventoryPage } from "./inventory/page.tsx";
+import { inventoryToFill, toPage } from "./inventory/open.server.ts";
+import { SheetIssueFragment, SheetIssues, useIssueText } from "./sheet/issues.tsx";
+import { SheetPreview } from "./sheet/preview.tsx";
 import type { Route } from "./+types/import-check.ts";
 
 export const SheetImportDocument = graphql(`

@@ -6,10 +6,10 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Actions, ButtonLink, FileField, Form, Notice, Section, SubmitRow } from "#app/ui/index.ts";
-import { yearPath } from "./address.ts";
-import { atFile, readSheetFile } from "./import.server.ts";
-import { InventoryPage } from "./inventory-page.tsx";
-import { inventoryToFill, toPage } from "./open.server.ts";
+import { yearPath } from "./inventory/address.ts";
+import { atFile, readSheetFile } from "./sheet/import.server.ts";
+import { InventoryPage } from "./inventory/page.tsx";
+import { inventoryToFill, toPage } from "./inventory/open.server.ts";
 import type { Route } from "./+types/import.ts";
 
 const limits = { megabytes: 5, lines: 5000 };

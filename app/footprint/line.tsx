@@ -8,19 +8,19 @@ import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { contentSecurityPolicy } from "#app/middleware/security.ts";
 import { ButtonLink, Form, Notice, SubmitRow } from "#app/ui/index.ts";
-import { yearPath } from "./address.ts";
-import { InventoryPage } from "./inventory-page.tsx";
-import { RemoveLineDocument, SaveLineDocument } from "./line-documents.ts";
-import { LineFields } from "./line-fields.tsx";
-import { LineRemoval } from "./line-removal.tsx";
-import { LineResult } from "./line-result.tsx";
-import { basisOf, lineInput, loadLine, storedLine, withBlanks } from "./line.server.ts";
-import { LiveResult } from "./live-result.tsx";
+import { yearPath } from "./inventory/address.ts";
+import { InventoryPage } from "./inventory/page.tsx";
+import { RemoveLineDocument, SaveLineDocument } from "./line/documents.ts";
+import { LineFields } from "./line/fields.tsx";
+import { LineRemoval } from "./line/removal.tsx";
+import { LineResult } from "./line/result.tsx";
+import { basisOf, lineInput, loadLine, storedLine, withBlanks } from "./line/edit.server.ts";
+import { LiveResult } from "./line/live-result.tsx";
 // oxlint-disable-next-line import/default -- the build answers with the address of the island's file
-import live from "./live.ts?worker&url";
-import { inventoryToFill, toPage } from "./open.server.ts";
-import { useStoredLine } from "./stored-line.ts";
-import { useTypical } from "./typical.ts";
+import live from "./line/live.ts?worker&url";
+import { inventoryToFill, toPage } from "./inventory/open.server.ts";
+import { useStoredLine } from "./line/stored.ts";
+import { useTypical } from "./line/typical.ts";
 import type { Route } from "./+types/line.ts";
 
 /** Null on the page that adds a line. */

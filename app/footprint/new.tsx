@@ -6,12 +6,12 @@ import { mutate, query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { signInFirst } from "#app/identity/next.ts";
+import { signInFirst } from "#app/identity/parts/next.ts";
 import { Breadcrumbs, ErrorSummary, Form, Notice, PageTitle, Radios, Select, SubmitRow } from "#app/ui/index.ts";
-import { FIRST_YEAR } from "#graphql/footprint/input.ts";
+import { FIRST_YEAR } from "#graphql/footprint/inventory/input.ts";
 import { SCOPES } from "#graphql/footprint/rules.ts";
-import { scopeOf, yearPath } from "./address.ts";
-import { NewInventoryDocument, StartInventoryDocument } from "./new-documents.ts";
+import { scopeOf, yearPath } from "./inventory/address.ts";
+import { NewInventoryDocument, StartInventoryDocument } from "./inventory/new-documents.ts";
 import type { Route } from "./+types/new.ts";
 
 type Args = Pick<Route.LoaderArgs, "request" | "context" | "params">;

@@ -11,8 +11,8 @@ import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { ErrorSummary, Form, Notice, NumberField, PageTitle, Radios, SubmitRow } from "#app/ui/index.ts";
 import { PATH_FORMS } from "#graphql/footprint/rules.ts";
-import { refuseReader } from "./baseline.server.ts";
-import { FootprintCrumbs } from "./footprint-crumbs.tsx";
+import { refuseReader } from "./baseline/choose.server.ts";
+import { FootprintCrumbs } from "./inventory/crumbs.tsx";
 import type { Route } from "./+types/plan.ts";
 
 export const FootprintPlanDocument = graphql(`

@@ -2,18 +2,18 @@ import { useTranslation } from "react-i18next";
 import { redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
-import { atFields } from "#app/charter/find.server.ts";
+import { atFields } from "#app/charter/accession/find.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { PERIMETERS, RECALCULATION_REASONS, TENURES } from "#graphql/footprint/rules.ts";
-import { BaselineFacts } from "./baseline-facts.tsx";
-import { cityBaselines, refuseReader } from "./baseline.server.ts";
-import { FootprintCrumbs } from "./footprint-crumbs.tsx";
-import { useMass } from "./mass.ts";
-import { OpenRequest, RecalculationForm } from "./recalculation-form.tsx";
-import { localFigures, requestRecalculation, withdrawRecalculation } from "./recalculation.server.ts";
+import { BaselineFacts } from "./baseline/facts.tsx";
+import { cityBaselines, refuseReader } from "./baseline/choose.server.ts";
+import { FootprintCrumbs } from "./inventory/crumbs.tsx";
+import { useMass } from "./result/mass.ts";
+import { OpenRequest, RecalculationForm } from "./baseline/recalculation-form.tsx";
+import { localFigures, requestRecalculation, withdrawRecalculation } from "./baseline/recalculation.server.ts";
 import type { Route } from "./+types/recalculation.ts";
 
 /** For the city's people who ask for it, and those who see that it was asked for. */

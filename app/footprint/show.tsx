@@ -5,16 +5,16 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Breadcrumbs, EmptyState, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { BaselineHistory } from "./baseline-history.tsx";
-import { Bridge } from "./bridge.tsx";
-import { Downloads } from "./downloads.tsx";
-import { FootprintActions } from "./footprint-actions.tsx";
-import { Headline, Standing } from "./headline.tsx";
-import { Provenance } from "./provenance.tsx";
-import { Readings } from "./readings.tsx";
-import { Territory } from "./territory.tsx";
-import { bridgeYears, pathForm } from "./views.ts";
-import { YearsChart } from "./years-chart.tsx";
+import { BaselineHistory } from "./baseline/history.tsx";
+import { Bridge } from "./bridge/bridge.tsx";
+import { Downloads } from "./inventory/downloads.tsx";
+import { FootprintActions } from "./inventory/actions.tsx";
+import { Headline, Standing } from "./series/headline.tsx";
+import { Provenance } from "./inventory/provenance.tsx";
+import { Readings } from "./result/readings.tsx";
+import { Territory } from "./series/territory.tsx";
+import { bridgeYears, pathForm } from "./inventory/views.ts";
+import { YearsChart } from "./series/years-chart.tsx";
 import type { Route } from "./+types/show.ts";
 
 export const FootprintDocument = graphql(`

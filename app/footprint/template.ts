@@ -1,7 +1,7 @@
 import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
-import { plainNotFound, sendSheet, sheetFormat } from "./send-sheet.ts";
+import { plainNotFound, sendSheet, sheetFormat } from "./sheet/send.ts";
 import type { Route } from "./+types/template.ts";
 
 export const InventoryTemplateDocument = graphql(`

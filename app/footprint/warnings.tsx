@@ -7,11 +7,11 @@ import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { ButtonLink, Notice } from "#app/ui/index.ts";
-import { yearPath } from "./address.ts";
-import { InventoryPage } from "./inventory-page.tsx";
-import { openInventory, toPage } from "./open.server.ts";
-import { WarningItem } from "./warning-item.tsx";
-import { InventoryWarningsDocument, AcceptWarningDocument, WithdrawAcceptanceDocument } from "./warning-documents.ts";
+import { yearPath } from "./inventory/address.ts";
+import { InventoryPage } from "./inventory/page.tsx";
+import { openInventory, toPage } from "./inventory/open.server.ts";
+import { WarningItem } from "./warning/item.tsx";
+import { InventoryWarningsDocument, AcceptWarningDocument, WithdrawAcceptanceDocument } from "./warning/documents.ts";
 import type { Route } from "./+types/warnings.ts";
 
 export async function loader(args: Route.LoaderArgs) {

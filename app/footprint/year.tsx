@@ -6,14 +6,14 @@ import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Actions, Breadcrumbs, ButtonLink, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
-import { Downloads, inventoryAddress } from "./downloads.tsx";
-import { Provenance } from "./provenance.tsx";
-import { PublishedLines } from "./published-lines.tsx";
-import { Published } from "./published.tsx";
-import { Restated } from "./restated.tsx";
-import { ResultView } from "./result-view.tsx";
-import { askedInventory, askedLines } from "./asked.ts";
-import { FootprintLinesDocument, FootprintRestatedDocument } from "./year-documents.ts";
+import { Downloads, inventoryAddress } from "./inventory/downloads.tsx";
+import { Provenance } from "./inventory/provenance.tsx";
+import { PublishedLines } from "./line/published.tsx";
+import { Published } from "./inventory/published.tsx";
+import { Restated } from "./result/restated.tsx";
+import { ResultView } from "./result/view.tsx";
+import { askedInventory, askedLines } from "./inventory/asked.ts";
+import { FootprintLinesDocument, FootprintRestatedDocument } from "./inventory/year-documents.ts";
 import type { Route } from "./+types/year.ts";
 
 export const FootprintYearDocument = graphql(`

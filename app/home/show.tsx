@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useRouteLoaderData } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
-import { NetworkMap } from "#app/city/network-map.tsx";
+import { NetworkMap } from "#app/city/parts/network-map.tsx";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";

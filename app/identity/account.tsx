@@ -11,10 +11,10 @@ import { isLocale, locales } from "#app/i18n/locales.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import type { Frame } from "#app/root.tsx";
 import { ErrorSummary, Form, Notice, PageTitle, Section, Select, SubmitRow, TextField } from "#app/ui/index.ts";
-import { ButtonForm } from "./button-form.tsx";
-import { signInFirst } from "./next.ts";
-import { Rights } from "./rights-list.tsx";
-import { Sessions } from "./sessions.tsx";
+import { ButtonForm } from "./parts/button-form.tsx";
+import { signInFirst } from "./parts/next.ts";
+import { Rights } from "./parts/rights-list.tsx";
+import { Sessions } from "./parts/sessions.tsx";
 import type { Route } from "./+types/account.ts";
 
 export const AccountDocument = graphql(`

@@ -8,8 +8,8 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Disclosure, ErrorSummary, Form, Notice, PageTitle, SubmitRow, TextField } from "#app/ui/index.ts";
-import { ButtonForm } from "./button-form.tsx";
-import { nextPage, withParameters } from "./next.ts";
+import { ButtonForm } from "./parts/button-form.tsx";
+import { nextPage, withParameters } from "./parts/next.ts";
 import type { Route } from "./+types/code.ts";
 
 export const SignInDocument = graphql(`

@@ -6,7 +6,7 @@ import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { ButtonLink, EmptyState, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { nextPage, withParameters } from "./next.ts";
+import { nextPage, withParameters } from "./parts/next.ts";
 import type { Route } from "./+types/mailbox.ts";
 
 export const MailboxDocument = graphql(`

@@ -18,8 +18,8 @@ import {
   SubmitRow,
   TextField,
 } from "#app/ui/index.ts";
-import { MemberTable } from "./member-table.tsx";
-import { signInFirst } from "./next.ts";
+import { MemberTable } from "./parts/member-table.tsx";
+import { signInFirst } from "./parts/next.ts";
 import type { Route } from "./+types/members.ts";
 
 export const MembersDocument = graphql(`

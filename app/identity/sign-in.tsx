@@ -8,8 +8,8 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { ErrorSummary, Form, PageTitle, SubmitRow, TextField } from "#app/ui/index.ts";
-import { DemonstrationAccounts } from "./demonstration-accounts.tsx";
-import { nextPage, withParameters } from "./next.ts";
+import { DemonstrationAccounts } from "./parts/demonstration-accounts.tsx";
+import { nextPage, withParameters } from "./parts/next.ts";
 import type { Route } from "./+types/sign-in.ts";
 
 export const SignInPageDocument = graphql(`

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { data } from "react-router";
 import { servicesContext } from "#app/context.ts";
 import { LanguageNote, PageTitle, Prose } from "#app/ui/index.ts";
-import { editorialPage } from "./editorial.server.ts";
+import { editorialPage } from "./parts/editorial.server.ts";
 import type { Route } from "./+types/show.ts";
 
 export function loader({ params, context }: Route.LoaderArgs) {

@@ -17,14 +17,14 @@ import {
   SubmitRow,
   TextArea,
 } from "#app/ui/index.ts";
-import { CheckAnswers } from "./answers.tsx";
-import { pilotToEdit } from "./edit.server.ts";
-import { LockedNotice } from "./locked.tsx";
-import { PilotLog } from "./log-list.tsx";
-import { MissingList } from "./missing.tsx";
-import { Results } from "./results.tsx";
-import { movePilot } from "./review.server.ts";
-import { pathTo } from "./steps.ts";
+import { CheckAnswers } from "./parts/answers.tsx";
+import { pilotToEdit } from "./parts/edit.server.ts";
+import { LockedNotice } from "./parts/locked.tsx";
+import { PilotLog } from "./parts/log-list.tsx";
+import { MissingList } from "./parts/missing.tsx";
+import { Results } from "./result/results.tsx";
+import { movePilot } from "./parts/review.server.ts";
+import { pathTo } from "./parts/steps.ts";
 import type { Route } from "./+types/check.ts";
 
 export const PilotEvidenceDocument = graphql(`

@@ -6,10 +6,10 @@ import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Checkboxes, Disclosure, Select } from "#app/ui/index.ts";
-import { ActivityType, Area, IctRole } from "./codes.ts";
-import { PilotStepsFragment } from "./edit-documents.ts";
-import { loadStep, saveStep, updatePilot } from "./edit.server.ts";
-import { StepPage } from "./step-page.tsx";
+import { ActivityType, Area, IctRole } from "./parts/codes.ts";
+import { PilotStepsFragment } from "./parts/edit-documents.ts";
+import { loadStep, saveStep, updatePilot } from "./parts/edit.server.ts";
+import { StepPage } from "./parts/step-page.tsx";
 import type { Route } from "./+types/edit-classification.ts";
 
 export const ConceptsDocument = graphql(`

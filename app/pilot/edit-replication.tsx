@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useForm } from "#app/i18n/use-form.ts";
 import { TextArea, TextField } from "#app/ui/index.ts";
-import { loadStep, saveFields } from "./edit.server.ts";
-import { StepPage } from "./step-page.tsx";
+import { loadStep, saveFields } from "./parts/edit.server.ts";
+import { StepPage } from "./parts/step-page.tsx";
 import type { Route } from "./+types/edit-replication.ts";
 
 export const loader = (args: Route.LoaderArgs) => loadStep(args);

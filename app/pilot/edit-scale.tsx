@@ -7,11 +7,11 @@ import { useFormats } from "#app/i18n/format.ts";
 import { canonicalNumber } from "#app/i18n/numbers.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Fieldset, NumberField, Select, TextField } from "#app/ui/index.ts";
-import { ScaleKind } from "./codes.ts";
-import { PilotStepsFragment } from "./edit-documents.ts";
-import { loadStep, saveStep } from "./edit.server.ts";
-import { inRows, rowCount, rowValues, storedRows, typedRows, unfilled } from "./rows.ts";
-import { StepPage } from "./step-page.tsx";
+import { ScaleKind } from "./parts/codes.ts";
+import { PilotStepsFragment } from "./parts/edit-documents.ts";
+import { loadStep, saveStep } from "./parts/edit.server.ts";
+import { inRows, rowCount, rowValues, storedRows, typedRows, unfilled } from "./parts/rows.ts";
+import { StepPage } from "./parts/step-page.tsx";
 import type { Route } from "./+types/edit-scale.ts";
 
 export const SetPilotScaleDocument = graphql(`

@@ -3,9 +3,9 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { DateField, Radios } from "#app/ui/index.ts";
 import { STAGES } from "#graphql/pilot/rules.ts";
-import { loadStep, saveFields } from "./edit.server.ts";
-import { StepPage } from "./step-page.tsx";
-import { useDateLabels, writtenDate } from "./words.ts";
+import { loadStep, saveFields } from "./parts/edit.server.ts";
+import { StepPage } from "./parts/step-page.tsx";
+import { useDateLabels, writtenDate } from "./parts/words.ts";
 import type { Route } from "./+types/edit-stage.ts";
 
 export const loader = (args: Route.LoaderArgs) => loadStep(args);

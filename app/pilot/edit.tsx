@@ -18,11 +18,11 @@ import {
   SubmitRow,
   TaskList,
 } from "#app/ui/index.ts";
-import { pilotToEdit } from "./edit.server.ts";
-import { LockedNotice } from "./locked.tsx";
-import { Reviews } from "./reviews.tsx";
-import { movePilot } from "./review.server.ts";
-import { useTasks } from "./tasks.ts";
+import { pilotToEdit } from "./parts/edit.server.ts";
+import { LockedNotice } from "./parts/locked.tsx";
+import { Reviews } from "./parts/reviews.tsx";
+import { movePilot } from "./parts/review.server.ts";
+import { useTasks } from "./parts/tasks.ts";
 import type { Route } from "./+types/edit.ts";
 
 export const PilotTasksDocument = graphql(`

@@ -20,8 +20,8 @@ import {
   TextField,
 } from "#app/ui/index.ts";
 import { STAGES } from "#graphql/pilot/rules.ts";
-import { pilotToAddTo } from "./edit.server.ts";
-import { useDateLabels } from "./words.ts";
+import { pilotToAddTo } from "./parts/edit.server.ts";
+import { useDateLabels } from "./parts/words.ts";
 import type { Route } from "./+types/log.ts";
 
 export const AddPilotEntryDocument = graphql(`

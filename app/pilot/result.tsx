@@ -8,10 +8,10 @@ import { useFormats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, Disclosure, ErrorSummary, Form, PageTitle, SubmitRow } from "#app/ui/index.ts";
-import { type EditedPilot, pilotToAddTo } from "./edit.server.ts";
-import { LockedNotice } from "./locked.tsx";
-import { ResultFields } from "./result-fields.tsx";
-import { RemoveResultDocument, ResultFormDocument, resultInput, SaveResultDocument } from "./result.server.ts";
+import { type EditedPilot, pilotToAddTo } from "./parts/edit.server.ts";
+import { LockedNotice } from "./parts/locked.tsx";
+import { ResultFields } from "./result/fields.tsx";
+import { RemoveResultDocument, ResultFormDocument, resultInput, SaveResultDocument } from "./result/result.server.ts";
 import type { Route } from "./+types/result.ts";
 
 type Args = Pick<Route.LoaderArgs, "request" | "context"> & { params: { slug: string; id?: string } };

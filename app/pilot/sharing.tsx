@@ -8,9 +8,9 @@ import { useFormats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, Form, Notice, PageTitle, SearchBox, Section, SubmitRow } from "#app/ui/index.ts";
-import { AnswerInvitation } from "./invitation.tsx";
-import { changeShare, pilotToShare } from "./sharing.server.ts";
-import { PilotCities } from "./shares.tsx";
+import { AnswerInvitation } from "./sharing/invitation.tsx";
+import { changeShare, pilotToShare } from "./sharing/sharing.server.ts";
+import { PilotCities } from "./sharing/shares.tsx";
 import type { Route } from "./+types/sharing.ts";
 
 export const CitiesToInviteDocument = graphql(`

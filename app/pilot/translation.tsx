@@ -21,7 +21,7 @@ import {
   TextArea,
   TextField,
 } from "#app/ui/index.ts";
-import { pilotToAddTo } from "./edit.server.ts";
+import { pilotToAddTo } from "./parts/edit.server.ts";
 import type { Route } from "./+types/translation.ts";
 
 export const PilotTranslationDocument = graphql(`

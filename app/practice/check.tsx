@@ -15,11 +15,11 @@ import {
   SubmitRow,
   TextArea,
 } from "#app/ui/index.ts";
-import { CheckAnswers, placeOf } from "./answers.tsx";
-import { practiceToEdit } from "./edit.server.ts";
-import { LockedNotice } from "./locked.tsx";
-import { MissingList } from "./missing.tsx";
-import { movePractice } from "./moves.server.ts";
+import { CheckAnswers, placeOf } from "./parts/answers.tsx";
+import { practiceToEdit } from "./parts/edit.server.ts";
+import { LockedNotice } from "./parts/locked.tsx";
+import { MissingList } from "./parts/missing.tsx";
+import { movePractice } from "./parts/moves.server.ts";
 import type { Route } from "./+types/check.ts";
 
 export async function loader(args: Route.LoaderArgs) {

@@ -18,11 +18,11 @@ import {
   type Task,
   TaskList,
 } from "#app/ui/index.ts";
-import { type EditedPractice, practiceToEdit } from "./edit.server.ts";
-import { LockedNotice } from "./locked.tsx";
-import { OtherLanguages } from "./other-languages.tsx";
-import { PracticeReviews } from "./reviews.tsx";
-import { missingOf, stepState, type StepState, steps } from "./steps.ts";
+import { type EditedPractice, practiceToEdit } from "./parts/edit.server.ts";
+import { LockedNotice } from "./parts/locked.tsx";
+import { OtherLanguages } from "./parts/other-languages.tsx";
+import { PracticeReviews } from "./parts/reviews.tsx";
+import { missingOf, stepState, type StepState, steps } from "./parts/steps.ts";
 import type { Route } from "./+types/edit.ts";
 
 export const PracticeTasksDocument = graphql(`

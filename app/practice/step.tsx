@@ -8,12 +8,12 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, Form, PageTitle, SubmitRow } from "#app/ui/index.ts";
-import { type EditedPractice, practiceToEdit, saveStep } from "./edit.server.ts";
-import { LockedNotice } from "./locked.tsx";
-import { ContactField, type Place, PlaceFields } from "./place-fields.tsx";
-import { useConflict } from "./step-conflict.ts";
-import { StepField } from "./step-fields.tsx";
-import { fields, fieldsOf, stepAfter, stepNamed, type StepName, steps } from "./steps.ts";
+import { type EditedPractice, practiceToEdit, saveStep } from "./parts/edit.server.ts";
+import { LockedNotice } from "./parts/locked.tsx";
+import { ContactField, type Place, PlaceFields } from "./parts/place-fields.tsx";
+import { useConflict } from "./parts/step-conflict.ts";
+import { StepField } from "./parts/step-fields.tsx";
+import { fields, fieldsOf, stepAfter, stepNamed, type StepName, steps } from "./parts/steps.ts";
 import type { Route } from "./+types/step.ts";
 
 export const PlacesToChooseDocument = graphql(`

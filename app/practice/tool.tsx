@@ -6,10 +6,10 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, Disclosure, ErrorSummary, Form, Notice, PageTitle, SubmitRow } from "#app/ui/index.ts";
-import { LockedNotice } from "./locked.tsx";
-import { toolValues, useToolConflict } from "./tool-conflict.ts";
-import { ToolFields } from "./tool-fields.tsx";
-import { removeTool, saveTool, toolToEdit } from "./tool.server.ts";
+import { LockedNotice } from "./parts/locked.tsx";
+import { toolValues, useToolConflict } from "./tool/conflict.ts";
+import { ToolFields } from "./tool/fields.tsx";
+import { removeTool, saveTool, toolToEdit } from "./tool/tool.server.ts";
 import type { Route } from "./+types/tool.ts";
 
 export async function loader(args: Route.LoaderArgs) {

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, Breadcrumbs, ButtonLink, Notice, PageTitle } from "#app/ui/index.ts";
-import { practiceToEdit } from "./edit.server.ts";
-import { LockedNotice } from "./locked.tsx";
-import { stepAfter, steps } from "./steps.ts";
-import { ToolList } from "./tool-list.tsx";
+import { practiceToEdit } from "./parts/edit.server.ts";
+import { LockedNotice } from "./parts/locked.tsx";
+import { stepAfter, steps } from "./parts/steps.ts";
+import { ToolList } from "./tool/list.tsx";
 import type { Route } from "./+types/tools.ts";
 
 export async function loader(args: Route.LoaderArgs) {

@@ -23,7 +23,7 @@ import {
   TextArea,
   TextField,
 } from "#app/ui/index.ts";
-import { practiceToTranslate } from "./translation.server.ts";
+import { practiceToTranslate } from "./parts/translation.server.ts";
 import type { Route } from "./+types/translation.ts";
 
 export const SavePracticeTranslationDocument = graphql(`

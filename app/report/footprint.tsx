@@ -2,16 +2,16 @@ import { useTranslation } from "react-i18next";
 import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
-import { useMass } from "#app/footprint/mass.ts";
+import { useMass } from "#app/footprint/result/mass.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { InventedFootprints } from "#app/footprint/invented.tsx";
+import { InventedFootprints } from "#app/footprint/result/invented.tsx";
 import { Breadcrumbs, Figure, Figures, PageTitle, Section } from "#app/ui/index.ts";
 import { SMALLEST_GROUP } from "#graphql/footprint/rules.ts";
-import { EnabledSavings } from "./enabled-savings.tsx";
-import { FootprintCities } from "./footprint-cities.tsx";
-import { FootprintGroupFragment, FootprintGroups } from "./footprint-groups.tsx";
-import { NetworkNav } from "./network-nav.tsx";
+import { EnabledSavings } from "./footprint/enabled-savings.tsx";
+import { FootprintCities } from "./footprint/cities.tsx";
+import { FootprintGroupFragment, FootprintGroups } from "./footprint/groups.tsx";
+import { NetworkNav } from "./parts/network-nav.tsx";
 import type { Route } from "./+types/footprint.ts";
 
 export const NetworkFootprintDocument = graphql(`

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
-import { useTimeLeft } from "#app/city/clock-in-short.tsx";
+import { useTimeLeft } from "#app/city/parts/clock-in-short.tsx";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -16,7 +16,7 @@ import {
   StatusTag,
   type StatusTone,
 } from "#app/ui/index.ts";
-import { NetworkNav } from "./network-nav.tsx";
+import { NetworkNav } from "./parts/network-nav.tsx";
 import type { Route } from "./+types/late.ts";
 
 export const LateCitiesDocument = graphql(`

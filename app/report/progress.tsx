@@ -6,8 +6,8 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { DataTable, Figure, Figures, PageTitle, Section, SlotsMean, SlotsSummary } from "#app/ui/index.ts";
 import type { Route } from "./+types/progress.ts";
-import { FootprintStandings } from "./footprint-standings.tsx";
-import { SignatoryCount, signatoryDay } from "./signatory-count.tsx";
+import { FootprintStandings } from "./footprint/standings.tsx";
+import { SignatoryCount, signatoryDay } from "./parts/signatory-count.tsx";
 
 export const ProgressDocument = graphql(`
   query Progress($on: Date!) {

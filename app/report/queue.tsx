@@ -4,11 +4,11 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Breadcrumbs, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { type Decision, decisions } from "./decisions.ts";
-import { type FootprintDecision, footprintDecisions } from "./footprint-decision.tsx";
-import { NetworkNav } from "./network-nav.tsx";
-import { QueueInventories, QueueRecalculations } from "./queue-footprints.tsx";
-import { QueueTable } from "./queue-table.tsx";
+import { type Decision, decisions } from "./review/decisions.ts";
+import { type FootprintDecision, footprintDecisions } from "./review/footprint-decision.tsx";
+import { NetworkNav } from "./parts/network-nav.tsx";
+import { QueueInventories, QueueRecalculations } from "./review/queue-footprints.tsx";
+import { QueueTable } from "./review/queue-table.tsx";
 import type { Route } from "./+types/queue.ts";
 
 export const QueueDocument = graphql(`

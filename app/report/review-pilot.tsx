@@ -7,17 +7,17 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { PilotFacts } from "#app/pilot/facts.tsx";
-import { PilotLog } from "#app/pilot/log-list.tsx";
-import { MissingList } from "#app/pilot/missing.tsx";
-import { Results } from "#app/pilot/results.tsx";
-import { Reviews } from "#app/pilot/reviews.tsx";
+import { PilotFacts } from "#app/pilot/parts/facts.tsx";
+import { PilotLog } from "#app/pilot/parts/log-list.tsx";
+import { MissingList } from "#app/pilot/parts/missing.tsx";
+import { Results } from "#app/pilot/result/results.tsx";
+import { Reviews } from "#app/pilot/parts/reviews.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
-import { ConfirmRefusal, DecisionForm } from "./decision-form.tsx";
-import { choicesOf, type Decision, decisionOf, inWords, ruleOf, unchanged, undecided } from "./decisions.ts";
-import { EarlyStart } from "./early-start.tsx";
-import { decidePilot, letEarlyStart } from "./review-pilot.server.ts";
+import { ConfirmRefusal, DecisionForm } from "./review/decision-form.tsx";
+import { choicesOf, type Decision, decisionOf, inWords, ruleOf, unchanged, undecided } from "./review/decisions.ts";
+import { EarlyStart } from "./review/early-start.tsx";
+import { decidePilot, letEarlyStart } from "./review/pilot.server.ts";
 import type { Route } from "./+types/review-pilot.ts";
 
 export const ReviewPilotDocument = graphql(`

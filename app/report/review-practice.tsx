@@ -8,16 +8,16 @@ import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { Results } from "#app/pilot/results.tsx";
-import { PracticeEffort, PracticeFacts } from "#app/practice/facts.tsx";
-import { PracticeReviews } from "#app/practice/reviews.tsx";
-import { ToolList } from "#app/practice/tool-list.tsx";
+import { Results } from "#app/pilot/result/results.tsx";
+import { PracticeEffort, PracticeFacts } from "#app/practice/parts/facts.tsx";
+import { PracticeReviews } from "#app/practice/parts/reviews.tsx";
+import { ToolList } from "#app/practice/tool/list.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { DecisionForm } from "./decision-form.tsx";
-import { choicesOf, type Decision, decisionOf, inWords, undecided } from "./decisions.ts";
-import { PracticeMatter } from "./practice-matter.tsx";
-import { decidePractice } from "./review-practice.server.ts";
+import { DecisionForm } from "./review/decision-form.tsx";
+import { choicesOf, type Decision, decisionOf, inWords, undecided } from "./review/decisions.ts";
+import { PracticeMatter } from "./review/practice-matter.tsx";
+import { decidePractice } from "./review/practice.server.ts";
 import type { Route } from "./+types/review-practice.ts";
 
 export const ReviewPracticeDocument = graphql(`

@@ -5,14 +5,14 @@ import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
-import { BaselineFacts } from "#app/footprint/baseline-facts.tsx";
-import { useMass } from "#app/footprint/mass.ts";
+import { BaselineFacts } from "#app/footprint/baseline/facts.tsx";
+import { useMass } from "#app/footprint/result/mass.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, Figure, Figures, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { inWords, undecided } from "./decisions.ts";
-import { FootprintDecisionForm } from "./footprint-decision.tsx";
-import { decideRecalculation } from "./review-footprint.server.ts";
+import { inWords, undecided } from "./review/decisions.ts";
+import { FootprintDecisionForm } from "./review/footprint-decision.tsx";
+import { decideRecalculation } from "./review/footprint.server.ts";
 import type { Route } from "./+types/review-recalculation.ts";
 
 export const ReviewRecalculationDocument = graphql(`

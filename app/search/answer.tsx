@@ -8,9 +8,9 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, PageTitle, Section } from "#app/ui/index.ts";
-import { AnswerForm } from "./answer-form.tsx";
-import { AnswerQuestionDocument } from "./question-documents.ts";
-import { Question } from "./question.tsx";
+import { AnswerForm } from "./question/answer-form.tsx";
+import { AnswerQuestionDocument } from "./question/documents.ts";
+import { Question } from "./question/question.tsx";
 import type { Route } from "./+types/answer.ts";
 
 export const QuestionToAnswerDocument = graphql(`

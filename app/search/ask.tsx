@@ -7,11 +7,11 @@ import { mutate, query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { signInFirst, withParameters } from "#app/identity/next.ts";
+import { signInFirst, withParameters } from "#app/identity/parts/next.ts";
 import { Breadcrumbs, EmptyState, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { AskForm } from "./ask-form.tsx";
-import { AskNetworkDocument } from "./question-documents.ts";
-import { Question } from "./question.tsx";
+import { AskForm } from "./question/ask-form.tsx";
+import { AskNetworkDocument } from "./question/documents.ts";
+import { Question } from "./question/question.tsx";
 import type { Route } from "./+types/ask.ts";
 
 export const AskPageDocument = graphql(`

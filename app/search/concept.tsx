@@ -6,7 +6,7 @@ import { servicesContext } from "#app/context.ts";
 import { formats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { ButtonLink, DataTable, Disclosure, PageTitle, Section, Tag, TagList } from "#app/ui/index.ts";
-import { SearchHits } from "./hit.tsx";
+import { SearchHits } from "./hit/hit.tsx";
 import type { Route } from "./+types/concept.ts";
 
 export const ConceptDocument = graphql(`

@@ -5,12 +5,12 @@ import { servicesContext } from "#app/context.ts";
 import { formats } from "#app/i18n/format.ts";
 import { instanceFor } from "#app/i18n/instance.ts";
 import { isLocale } from "#app/i18n/locales.ts";
-import { byFacet, facets, type Filters, readAddress, searchAddress } from "./address.ts";
-import { atomOf, updatedOf } from "./atom.ts";
-import { entryOf } from "./feed-entry.ts";
-import { sentFilters, sentLike } from "./find.server.ts";
-import { feedAddress } from "./save.tsx";
-import { soughtIn } from "./sought.ts";
+import { byFacet, facets, type Filters, readAddress, searchAddress } from "./find/address.ts";
+import { atomOf, updatedOf } from "./saved/atom.ts";
+import { entryOf } from "./saved/feed-entry.ts";
+import { sentFilters, sentLike } from "./find/find.server.ts";
+import { feedAddress } from "./saved/save.tsx";
+import { soughtIn } from "./saved/sought.ts";
 import type { Route } from "./+types/feed.ts";
 
 export const FeedDocument = graphql(`

@@ -6,11 +6,11 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { withParameters } from "#app/identity/next.ts";
+import { withParameters } from "#app/identity/parts/next.ts";
 import { Actions, ButtonLink, EmptyState, ErrorSummary, Notice, PageTitle } from "#app/ui/index.ts";
-import { cadences } from "./save.tsx";
-import { change, remove, save } from "./saved.server.ts";
-import { SavedOne } from "./saved-one.tsx";
+import { cadences } from "./saved/save.tsx";
+import { change, remove, save } from "./saved/saved.server.ts";
+import { SavedOne } from "./saved/one.tsx";
 import type { Route } from "./+types/saved.ts";
 
 export const SavedSearchesDocument = graphql(`

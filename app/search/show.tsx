@@ -2,18 +2,18 @@ import { useTranslation } from "react-i18next";
 import { data } from "react-router";
 import { contentSecurityPolicy } from "#app/middleware/security.ts";
 import { Columns, PageTitle } from "#app/ui/index.ts";
-import { readAddress } from "./address.ts";
-import { FinderBox } from "./box.tsx";
-import { SearchFilters } from "./filters.tsx";
-import { answered, find } from "./find.server.ts";
-import { Ignored } from "./ignored.tsx";
-import { Kinds } from "./kinds.tsx";
-import { citiesToBeLike } from "./like.server.ts";
-import { LikeChoice } from "./like.tsx";
+import { readAddress } from "./find/address.ts";
+import { FinderBox } from "./find/box.tsx";
+import { SearchFilters } from "./find/filters.tsx";
+import { answered, find } from "./find/find.server.ts";
+import { Ignored } from "./find/ignored.tsx";
+import { Kinds } from "./find/kinds.tsx";
+import { citiesToBeLike } from "./like/like.server.ts";
+import { LikeChoice } from "./like/like.tsx";
 // oxlint-disable-next-line import/default -- the build answers with the address of the island's file
-import live from "./live.ts?worker&url";
-import { helpOn } from "./nothing.server.ts";
-import { Results } from "./results.tsx";
+import live from "./find/live.ts?worker&url";
+import { helpOn } from "./gap/nothing.server.ts";
+import { Results } from "./find/results.tsx";
 import type { Route } from "./+types/show.ts";
 
 /** This page runs a script: the island that suggests words while they are typed, and asks our own server for them. */

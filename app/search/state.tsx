@@ -3,11 +3,11 @@ import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { NetworkNav } from "#app/report/network-nav.tsx";
+import { NetworkNav } from "#app/report/parts/network-nav.tsx";
 import { Breadcrumbs, EmptyState, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { EngineFacts, EngineStatus } from "./engine-facts.tsx";
-import { GapTable } from "./gap-table.tsx";
-import { Question } from "./question.tsx";
+import { EngineFacts, EngineStatus } from "./index/engine-facts.tsx";
+import { GapTable } from "./gap/table.tsx";
+import { Question } from "./question/question.tsx";
 import type { Route } from "./+types/state.ts";
 
 export const NetworkSearchDocument = graphql(`

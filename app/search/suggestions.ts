@@ -1,8 +1,8 @@
 import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
-import { readAddress } from "./address.ts";
-import { fewestLetters, mostSuggestions } from "./box.tsx";
+import { readAddress } from "./find/address.ts";
+import { fewestLetters, mostSuggestions } from "./find/box.tsx";
 import type { Route } from "./+types/suggestions.ts";
 
 export const SearchSuggestionsDocument = graphql(`

@@ -4,7 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate } from "#app/api/query.server.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { ButtonForm } from "#app/identity/button-form.tsx";
+import { ButtonForm } from "#app/identity/parts/button-form.tsx";
 import { Notice, PageTitle } from "#app/ui/index.ts";
 import type { Route } from "./+types/unsubscribe.ts";
 

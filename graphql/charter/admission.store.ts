@@ -2,16 +2,17 @@ import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { dateFaults, orderFaults } from "./dates.rules.ts";
-import { record } from "../audit.ts";
+import { record } from "#graphql/kernel/audit.ts";
 import type { admitCityInput, newCityInput, PartialInput, updateAccessionInput } from "./input.ts";
-import { accessionRoles, accessionSubject } from "./policy.ts";
+import { accessionSubject } from "./policy.ts";
+import { transitionRoles } from "#graphql/kernel/authorization.ts";
 import { isSigned } from "./rules.ts";
 import { stepsOf } from "./store.ts";
-import { slugify } from "../city/rules.ts";
-import { refreshCity } from "../city/store.ts";
-import type { Context } from "../context.ts";
-import { toIsoDate } from "../dates.ts";
-import { Conflict, InvalidInput, type Issue } from "../errors.ts";
+import { slugify } from "#graphql/kernel/slug.ts";
+import { refreshCity } from "./standing.store.ts";
+import type { Context } from "#graphql/kernel/context.ts";
+import { toIsoDate } from "#graphql/kernel/dates.ts";
+import { Conflict, InvalidInput, type Issue } from "#graphql/kernel/errors.ts";
 
 /** How a city comes into the charter, and what the secretariat records of its way. */
 
@@ -102,7 +103,7 @@ export async function updateAccession(
     today: clock.today(),
     adoptedOn: charterVersion.adoptedOn && toIsoDate(charterVersion.adoptedOn),
   };
-  refuse(...dateFaults(facts), ...orderFaults(was, will, accessionRoles(viewer, subject)));
+  refuse(...dateFaults(facts), ...orderFaults(was, will, transitionRoles(viewer, subject)));
   const { count } = await tx.accession.updateMany({
     where: { id, version },
     data: { ...columns, version: { increment: 1 } },

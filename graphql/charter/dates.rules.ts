@@ -1,6 +1,6 @@
 import { type AccessionAction, type AccessionSteps, accessionState, accessionTransitions } from "./rules.ts";
-import { earliestDay, isBefore, latestDay, type PartialDate } from "../dates.ts";
-import { applyTransition, type Role } from "../transitions.ts";
+import { earliestDay, isBefore, latestDay, type PartialDate } from "#graphql/kernel/dates.ts";
+import { applyTransition, type Role } from "#graphql/kernel/transitions.ts";
 
 /** What is wrong with a date of an accession: `path` names the input field, `code` the broken rule. */
 export type StepFault = {

@@ -1,5 +1,13 @@
-import { addDays, addYears, compareDates, daysBetween, endOfPeriod, isValidIsoDate, latestDay } from "../dates.ts";
-import type { PartialDate, Precision } from "../dates.ts";
+import {
+  addDays,
+  addYears,
+  compareDates,
+  daysBetween,
+  endOfPeriod,
+  isValidIsoDate,
+  latestDay,
+} from "#graphql/kernel/dates.ts";
+import type { PartialDate, Precision } from "#graphql/kernel/dates.ts";
 
 /**
  * One rule of a commitment. `date` is the last admissible day, also where the text says "before" the day after it; `wording` only

@@ -10,8 +10,8 @@ import {
   precision,
   url,
   version,
-} from "../fields.ts";
-import { fault } from "../parse.ts";
+} from "#graphql/kernel/fields.ts";
+import { fault } from "#graphql/kernel/parse.ts";
 
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 

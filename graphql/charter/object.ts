@@ -1,4 +1,4 @@
-import { builder } from "../builder.ts";
+import { builder } from "#graphql/kernel/builder.ts";
 import {
   type DueDate,
   explanation,
@@ -7,11 +7,11 @@ import {
   type ChecklistItem,
   type ClockSentence,
 } from "./rules.ts";
-import { actionEnum, enums } from "../enums.ts";
-import { partialDateType, sourcesOf, sourceType } from "../shared.ts";
-import { toPartialDate } from "../dates.ts";
+import { actionEnum, enums } from "#graphql/vocabulary/enums.ts";
+import { partialDateType, sourcesOf, sourceType } from "#graphql/vocabulary/types.ts";
+import { toPartialDate } from "#graphql/kernel/dates.ts";
 import { accessionActions, visibleAccessions } from "./policy.ts";
-import { type CommitmentDeadline, clockInclude, clockOf, stepsOf } from "./store.ts";
+import { type CommitmentDeadline, clockInclude, clockOf, governing, stepsOf } from "./store.ts";
 
 builder.prismaNode("CharterVersion", {
   id: { field: "id" },
@@ -204,3 +204,18 @@ builder.prismaNode("Accession", {
     }),
   }),
 });
+
+builder.prismaObjectFields("City", (t) => ({
+  accessions: t.relation("accessions", {
+    query: (_args, { viewer }) => ({ where: visibleAccessions(viewer), orderBy: { createdAt: "asc" } }),
+  }),
+  clock: t.field({
+    type: [commitmentDeadline],
+    description: "The charter clock: every deadline of the newest text that the city has signed, each explained.",
+    select: (_args, { viewer }) => ({ accessions: { where: visibleAccessions(viewer), include: clockInclude } }),
+    resolve({ accessions }, _args, { clock }) {
+      const accession = governing(accessions);
+      return accession ? clockOf(accession, clock.today()) : [];
+    },
+  }),
+}));

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import { type Action, draftCities, rolesFor, type Subject, type Viewer } from "../authorization.ts";
-import { possibleActions, type Role } from "../transitions.ts";
-import { permissionsOn } from "../viewer-can.ts";
+import { type Action, draftCities, transitionRoles, type Subject, type Viewer } from "#graphql/kernel/authorization.ts";
+import { possibleActions, type Role } from "#graphql/kernel/transitions.ts";
+import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
 import { type AccessionAction, type AccessionState, accessionTransitions, hasEnded } from "./rules.ts";
 
 /** Accessions that the rules call signed (isSigned), as a where-clause. */
@@ -27,12 +27,6 @@ export function accessionSubject(accession: { cityId: string }): Subject {
   return { cityIds: [accession.cityId] };
 }
 
-/** The viewer's roles towards the city as the transition table names them; an administrator may do whatever a coordinator may. */
-export function accessionRoles(viewer: Viewer, subject: Subject): Role[] {
-  const held = rolesFor(viewer, subject).filter((role) => role !== "public");
-  return held.includes("administrator") ? [...held, "coordinator"] : held;
-}
-
 const stepOf: Partial<Record<Action, AccessionAction>> = {
   "accession.record_adoption": "record_adoption",
   "accession.withdraw": "withdraw",
@@ -41,7 +35,7 @@ const stepOf: Partial<Record<Action, AccessionAction>> = {
 /** What this viewer may do to an accession now: the right to it, in a state that allows it. */
 export function accessionActions(viewer: Viewer, cityId: string, state: AccessionState): Action[] {
   const subject = { cityIds: [cityId] };
-  const possible = possibleActions(accessionTransitions, state, accessionRoles(viewer, subject));
+  const possible = possibleActions(accessionTransitions, state, transitionRoles(viewer, subject));
   return permissionsOn(viewer, subject, ["accession", "city", "audit"]).filter((action) => {
     if (action === "accession.extend" && hasEnded(state)) return false;
     const step = stepOf[action];

@@ -1,7 +1,7 @@
-import { builder } from "../builder.ts";
-import type { Context } from "../context.ts";
-import { isValidIsoDate, toIsoDate, toPartialDate } from "../dates.ts";
-import { queryError } from "../errors.ts";
+import { builder } from "#graphql/kernel/builder.ts";
+import type { Context } from "#graphql/kernel/context.ts";
+import { isValidIsoDate, toIsoDate, toPartialDate } from "#graphql/kernel/dates.ts";
+import { queryError } from "#graphql/kernel/errors.ts";
 import { signedAccessions, visibleAccessions } from "./policy.ts";
 import { accessionState, signatoriesOn } from "./rules.ts";
 import { stepsOf } from "./store.ts";

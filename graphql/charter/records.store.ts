@@ -2,15 +2,15 @@ import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import { dateFaults } from "./dates.rules.ts";
 import { firstDay, knownPart, refuse, type Services } from "./admission.store.ts";
-import { record } from "../audit.ts";
+import { record } from "#graphql/kernel/audit.ts";
 import type { ceremonyInput, documentInput, endingInput, extensionInput } from "./input.ts";
-import { accessionRoles } from "./policy.ts";
+import { transitionRoles } from "#graphql/kernel/authorization.ts";
 import { accessionState, accessionTransitions, hasEnded } from "./rules.ts";
 import { clockInclude, clockOf, stepsOf } from "./store.ts";
-import { refreshCity } from "../city/store.ts";
-import { earliestDay, isBefore, toIsoDate, toPartialDate } from "../dates.ts";
-import { Forbidden } from "../errors.ts";
-import { applyTransition } from "../transitions.ts";
+import { refreshCity } from "./standing.store.ts";
+import { earliestDay, isBefore, toIsoDate, toPartialDate } from "#graphql/kernel/dates.ts";
+import { Forbidden } from "#graphql/kernel/errors.ts";
+import { applyTransition } from "#graphql/kernel/transitions.ts";
 
 /** What is kept beside an accession's own dates: ceremonies, documents, extensions, and its end. */
 
@@ -123,7 +123,7 @@ export async function endAccession(
 ) {
   const version = { increment: 1 };
   const row = await tx.accession.update({ where: { id: owner.id }, data: { version } });
-  const roles = accessionRoles(services.viewer, { cityIds: [owner.cityId] });
+  const roles = transitionRoles(services.viewer, { cityIds: [owner.cityId] });
   const step = applyTransition(accessionTransitions, accessionState(stepsOf(row)), action, roles);
   if (!step.ok) throw new Forbidden(step.refusal === "not_from_this_state" ? "not_in_this_state" : "not_your_right");
   if (step.needs.includes("reason") && !reason) refuse({ path: "reason", code: "required" });

@@ -1,6 +1,6 @@
-import { earliestDay, latestDay } from "../dates.ts";
-import type { PartialDate } from "../dates.ts";
-import type { Transition } from "../transitions.ts";
+import { earliestDay, latestDay } from "#graphql/kernel/dates.ts";
+import type { PartialDate } from "#graphql/kernel/dates.ts";
+import type { Transition } from "#graphql/kernel/transitions.ts";
 
 export { deadline, explanation } from "./deadline.rules.ts";
 export type { ClockSentence, Deadline, DeadlineRule, DueDate, Extension, KnownDeadline } from "./deadline.rules.ts";

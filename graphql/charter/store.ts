@@ -1,5 +1,5 @@
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { toIsoDate, toPartialDate } from "../dates.ts";
+import { toIsoDate, toPartialDate } from "#graphql/kernel/dates.ts";
 import { type AccessionSteps, type Deadline, type DeadlineRule, deadline, isSigned } from "./rules.ts";
 
 /** What a clock needs of an accession. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { email, language, line, optionalText, url, version } from "../fields.ts";
-import { fault } from "../parse.ts";
+import { email, language, line, optionalText, url, version } from "#graphql/kernel/fields.ts";
+import { fault } from "#graphql/kernel/parse.ts";
 
 /** What an officer may change of the city's page. Fields left out stay as they are; null clears. */
 export const updateCityInput = z

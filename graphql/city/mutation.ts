@@ -1,9 +1,9 @@
-import { authorize } from "../authorization.ts";
-import { builder } from "../builder.ts";
-import type { Context } from "../context.ts";
-import { enums } from "../enums.ts";
-import { found, localId } from "../ids.ts";
-import { parse } from "../parse.ts";
+import { authorize } from "#graphql/kernel/authorization.ts";
+import { builder } from "#graphql/kernel/builder.ts";
+import type { Context } from "#graphql/kernel/context.ts";
+import { enums } from "#graphql/vocabulary/enums.ts";
+import { found, localId } from "#graphql/kernel/ids.ts";
+import { parse } from "#graphql/kernel/parse.ts";
 import { contactInput, memberInput, updateCityInput } from "./input.ts";
 import { citySubject, visibleCities, visibleContacts, visibleMemberships } from "./policy.ts";
 import { addMember, removeContact, removeMember, saveContact, updateCity } from "./store.ts";

@@ -1,60 +1,10 @@
-import { can } from "../authorization.ts";
-import { builder } from "../builder.ts";
-import { commitmentDeadline } from "../charter/object.ts";
-import { visibleAccessions } from "../charter/policy.ts";
-import { clockInclude, clockOf, governing } from "../charter/store.ts";
-import { tasksFor } from "./tasks.store.ts";
-import { actionEnum, enums } from "../enums.ts";
-import { visibleInventories } from "../footprint/policy.ts";
-import { visiblePilots } from "../pilot/policy.ts";
-import { visiblePractices } from "../practice/policy.ts";
-import { permissionsOn } from "../viewer-can.ts";
-import { writtenText } from "../shared.ts";
+import { can } from "#graphql/kernel/authorization.ts";
+import { builder } from "#graphql/kernel/builder.ts";
+import { actionEnum, enums } from "#graphql/vocabulary/enums.ts";
+import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
+import { writtenText } from "#graphql/vocabulary/types.ts";
 import { citySubject, visibleCities, visibleContacts, visibleMemberships } from "./policy.ts";
-import { sizeBand, type Task } from "./rules.ts";
-
-const urgency = builder.enumType("Urgency", { values: ["now", "soon", "later"] as const });
-
-const task = builder.objectRef<Task>("Task").implement({
-  description: "One thing that a city's people have to do, and why.",
-  fields: (t) => ({
-    code: t.exposeString("code", { description: "What to do, for example finish_pilot or fill_slots." }),
-    urgency: t.field({ type: urgency, resolve: (row) => row.urgency }),
-    dueOn: t.field({ type: "Date", nullable: true, resolve: ({ dueOn }) => dueOn }),
-    daysLeft: t.exposeInt("daysLeft", { nullable: true, description: "Negative once the day has passed." }),
-    count: t.exposeInt("count", { nullable: true, description: "How many slots are empty, or parts are missing." }),
-    reasons: t.stringList({
-      description: "Codes of the pilot's health, or of what is missing.",
-      resolve: ({ reasons }) => reasons,
-    }),
-    pilot: t.prismaField({
-      type: "Pilot",
-      nullable: true,
-      resolve: (query, { pilotId }, _args, { prisma, viewer }) =>
-        pilotId ? prisma.pilot.findFirst({ ...query, where: { id: pilotId, AND: visiblePilots(viewer) } }) : null,
-    }),
-    practice: t.prismaField({
-      type: "Practice",
-      nullable: true,
-      resolve: (query, { practiceId }, _args, { prisma, viewer }) =>
-        practiceId
-          ? prisma.practice.findFirst({ ...query, where: { id: practiceId, AND: visiblePractices(viewer) } })
-          : null,
-    }),
-    year: t.exposeInt("year", {
-      nullable: true,
-      description: "The year of an inventory that is open, or to be started.",
-    }),
-    inventory: t.prismaField({
-      type: "Inventory",
-      nullable: true,
-      resolve: (query, { inventoryId }, _args, { prisma, viewer }) =>
-        inventoryId
-          ? prisma.inventory.findFirst({ ...query, where: { id: inventoryId, AND: visibleInventories(viewer) } })
-          : null,
-    }),
-  }),
-});
+import { sizeBand } from "./rules.ts";
 
 builder.prismaNode("City", {
   id: { field: "id" },
@@ -94,28 +44,11 @@ builder.prismaNode("City", {
     demonstration: t.exposeBoolean("demonstration"),
     version: t.exposeInt("version"),
     updatedAt: t.expose("updatedAt", { type: "DateTime" }),
-    accessions: t.relation("accessions", {
-      query: (_args, { viewer }) => ({ where: visibleAccessions(viewer), orderBy: { createdAt: "asc" } }),
-    }),
-    clock: t.field({
-      type: [commitmentDeadline],
-      description: "The charter clock: every deadline of the newest text that the city has signed, each explained.",
-      select: (_args, { viewer }) => ({ accessions: { where: visibleAccessions(viewer), include: clockInclude } }),
-      resolve({ accessions }, _args, { clock }) {
-        const accession = governing(accessions);
-        return accession ? clockOf(accession, clock.today()) : [];
-      },
-    }),
     contacts: t.relation("contacts", {
       query: (_args, { viewer }) => ({ where: visibleContacts(viewer), orderBy: { createdAt: "asc" } }),
     }),
     members: t.relation("memberships", {
       query: (_args, { viewer }) => ({ where: visibleMemberships(viewer), orderBy: { createdAt: "asc" } }),
-    }),
-    tasks: t.field({
-      type: [task],
-      description: "What its people have to do, the most urgent first; empty for everybody else.",
-      resolve: ({ id }, _args, context) => tasksFor(context, id, context.clock.today()),
     }),
     viewerCan: t.field({
       type: [actionEnum],

@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import { draftCities, type Subject, type Viewer } from "../authorization.ts";
+import { draftCities, type Subject, type Viewer } from "#graphql/kernel/authorization.ts";
 
 /** Signatories and places of published practices are public; a candidate is seen by its own people and the network's. */
 export function visibleCities(viewer: Viewer): Prisma.CityWhereInput {

@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import { builder } from "../builder.ts";
+import { builder } from "#graphql/kernel/builder.ts";
 import { visibleCities } from "./policy.ts";
 
 const citySort = builder.enumType("CitySort", {

@@ -1,6 +1,6 @@
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { countryNames, type TaggedRow } from "../search/search.ts";
-import { likenessesOf } from "./likeness.search.ts";
+import { countryNames, type TaggedRow } from "#graphql/vocabulary/documents.ts";
+import { likenessesOf } from "./likeness/search.ts";
 
 /** What must be loaded of a city to search it. */
 export const searchedCity = { names: { orderBy: { locale: "asc" } } } as const satisfies P.CityInclude;

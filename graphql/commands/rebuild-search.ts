@@ -1,9 +1,9 @@
 import { databaseFromEnvironment } from "#prisma/client.ts";
-import { jsonLogger } from "../logger.ts";
-import { openSearch } from "../search/engines/fallback.ts";
+import { jsonLogger } from "#graphql/kernel/logger.ts";
+import { openSearch } from "#graphql/search/index/fallback.store.ts";
 import { meilisearchFrom } from "../search/engines/meilisearch-client.ts";
 import { postgresEngine } from "../search/engines/postgres.ts";
-import { rebuildSearch } from "../search/store.ts";
+import { rebuildSearch } from "#graphql/search/index/store.ts";
 
 /** `npm run search:rebuild`: writes the search index again from what is published; the search answers meanwhile. */
 const database = await databaseFromEnvironment(process.env);

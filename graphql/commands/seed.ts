@@ -1,10 +1,10 @@
 import { databaseFromEnvironment } from "#prisma/client.ts";
 import { seedDemonstration, seedReference } from "#prisma/seed/seed.ts";
-import { refreshCity } from "../city/store.ts";
-import { systemClock } from "../clock.ts";
+import { refreshCity } from "#graphql/charter/standing.store.ts";
+import { systemClock } from "#graphql/kernel/clock.ts";
 import { fillFootprints } from "../footprint/seed.store.ts";
 import { postgresEngine } from "../search/engines/postgres.ts";
-import { rebuildSearch } from "../search/store.ts";
+import { rebuildSearch } from "#graphql/search/index/store.ts";
 
 /** `npm run db:seed`: SEED=demonstration (default) fills the demonstration network, SEED=none only what every network needs. */
 const database = await databaseFromEnvironment(process.env);

@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import type { Viewer } from "../authorization.ts";
+import type { Viewer } from "#graphql/kernel/authorization.ts";
 import { visiblePilots } from "../pilot/policy.ts";
 import { visiblePractices } from "../practice/policy.ts";
 

@@ -1,10 +1,10 @@
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { likenessesOf } from "../city/likeness.search.ts";
+import { likenessesOf } from "#graphql/city/likeness/search.ts";
 import { searchablePilot, searchedPilot } from "../pilot/search.ts";
 import { searchablePractice, searchedPractice } from "../practice/search.ts";
-import { cityNames, paragraphs, type TaggedRow } from "../search/search.ts";
-import { wordLocales, words } from "../words.ts";
-import { savedPerYear } from "./carbon.rules.ts";
+import { cityNames, paragraphs, type TaggedRow } from "#graphql/vocabulary/documents.ts";
+import { wordLocales, words } from "#graphql/kernel/words.ts";
+import { savedPerYear } from "#graphql/vocabulary/carbon.rules.ts";
 
 /** What must be loaded of a result to search it. */
 export const searchedResult = {

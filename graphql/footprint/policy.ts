@@ -1,7 +1,14 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import { type Action, can, draftCities, rolesFor, type Subject, type Viewer } from "../authorization.ts";
-import { possibleActions, type Role } from "../transitions.ts";
-import { permissionsOn } from "../viewer-can.ts";
+import {
+  type Action,
+  can,
+  draftCities,
+  transitionRoles,
+  type Subject,
+  type Viewer,
+} from "#graphql/kernel/authorization.ts";
+import { possibleActions, type Role } from "#graphql/kernel/transitions.ts";
+import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
 import { editable, type BaselineState, type InventoryState, inventoryTransitions } from "./rules.ts";
 
 /** Published figures of listed cities are public, older revisions too; the rest is for the city's people and the network's. */
@@ -44,15 +51,9 @@ export function readsDrafts(viewer: Viewer, row: { cityId: string }): boolean {
   return can(viewer, "city.read_drafts", footprintSubject(row));
 }
 
-/** The viewer's roles as the transition table names them; an administrator may do whatever a coordinator may. */
-export function footprintRoles(viewer: Viewer, row: { cityId: string }): Role[] {
-  const held = rolesFor(viewer, footprintSubject(row)).filter((role) => role !== "public");
-  return held.includes("administrator") ? [...held, "coordinator"] : held;
-}
-
 /** What this viewer may do to an inventory now: the right to it, in a state that allows it. */
 export function inventoryActions(viewer: Viewer, row: { cityId: string; state: InventoryState }): Action[] {
-  const moves = possibleActions(inventoryTransitions, row.state, footprintRoles(viewer, row));
+  const moves = possibleActions(inventoryTransitions, row.state, transitionRoles(viewer, footprintSubject(row)));
   const now: readonly (Action | false)[] = [
     editable(row.state) && "footprint.update",
     row.state === "published" && "footprint.correct",

@@ -1,16 +1,16 @@
-import type { Transition } from "../transitions.ts";
+import type { Transition } from "#graphql/kernel/transitions.ts";
 
-export * from "./baseline.rules.ts";
-export * from "./bridge.rules.ts";
-export * from "./estimate.rules.ts";
-export * from "./live.rules.ts";
-export * from "./network.rules.ts";
-export * from "./result.rules.ts";
-export * from "./review.rules.ts";
-export * from "./series.rules.ts";
-export * from "./status.rules.ts";
-export * from "./trajectory.rules.ts";
-export * from "./warning.rules.ts";
+export * from "./baseline/rules.ts";
+export * from "./bridge/rules.ts";
+export * from "./result/estimate.rules.ts";
+export * from "./line/live.rules.ts";
+export * from "./network/rules.ts";
+export * from "./result/rules.ts";
+export * from "./review/rules.ts";
+export * from "./series/rules.ts";
+export * from "./series/status.rules.ts";
+export * from "./series/trajectory.rules.ts";
+export * from "./warning/rules.ts";
 
 export const SCOPES = ["administration", "territory"] as const;
 export type Scope = (typeof SCOPES)[number];

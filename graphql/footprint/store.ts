@@ -1,9 +1,9 @@
 import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { record } from "../audit.ts";
-import type { Context } from "../context.ts";
-import { digits } from "../decimal.ts";
-import { Conflict } from "../errors.ts";
+import { record } from "#graphql/kernel/audit.ts";
+import type { Context } from "#graphql/kernel/context.ts";
+import { digits } from "#graphql/kernel/decimal.ts";
+import { Conflict } from "#graphql/kernel/errors.ts";
 import { footprintSubject } from "./policy.ts";
 import {
   type CategoryFactors,

@@ -1,6 +1,7 @@
+import { interfaceLanguages } from "#graphql/kernel/languages.ts";
 import { z } from "zod";
-import { email, line } from "../fields.ts";
-import { fault } from "../parse.ts";
+import { email, line } from "#graphql/kernel/fields.ts";
+import { fault } from "#graphql/kernel/parse.ts";
 
 const address = z.string().trim().toLowerCase().pipe(email);
 
@@ -17,9 +18,6 @@ export const signInInput = z.object({
       else if (!/^\d{6}$/.test(code)) ctx.addIssue(fault("six_digits"));
     }),
 });
-
-/** The languages that the interface and its mails have. */
-export const interfaceLanguages = ["de", "el", "en", "fr", "pl"] as const;
 
 export const profileInput = z.object({ name: line(120), locale: z.enum(interfaceLanguages) });
 

@@ -1,10 +1,10 @@
-import { anonymous, authorize, network } from "../authorization.ts";
-import { builder } from "../builder.ts";
-import { viewerOf } from "../context.ts";
-import { enums } from "../enums.ts";
-import { InvalidInput } from "../errors.ts";
-import { found, localId, localKey } from "../ids.ts";
-import { parse } from "../parse.ts";
+import { anonymous, authorize, network } from "#graphql/kernel/authorization.ts";
+import { builder } from "#graphql/kernel/builder.ts";
+import { viewerOf } from "#graphql/kernel/context.ts";
+import { enums } from "#graphql/vocabulary/enums.ts";
+import { InvalidInput } from "#graphql/kernel/errors.ts";
+import { found, localId, localKey } from "#graphql/kernel/ids.ts";
+import { parse } from "#graphql/kernel/parse.ts";
 import { profileInput, requestCodeInput, signInInput } from "./input.ts";
 import { visibleSessions, visibleUsers } from "./policy.ts";
 import { revokeSession, setNetworkRole, updateProfile } from "./store.ts";

@@ -1,6 +1,6 @@
-import { builder } from "../builder.ts";
+import { builder } from "#graphql/kernel/builder.ts";
 import { visibleCities, visibleMemberships } from "../city/policy.ts";
-import { enums } from "../enums.ts";
+import { enums } from "#graphql/vocabulary/enums.ts";
 import { visibleSessions, visibleUsers } from "./policy.ts";
 
 builder.prismaNode("User", {

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import { can, network, type Viewer } from "../authorization.ts";
-import { systemClock } from "../clock.ts";
+import { can, network, type Viewer } from "#graphql/kernel/authorization.ts";
+import { systemClock } from "#graphql/kernel/clock.ts";
 
 /** Mutations that people use without being signed in; every other one asks for a signed-in viewer. */
 export const openMutations = ["requestSignInCode", "signIn", "unsubscribe"] as const;

@@ -1,4 +1,4 @@
-import { builder } from "../builder.ts";
+import { builder } from "#graphql/kernel/builder.ts";
 import type { KeptMail } from "../mail/mailer.ts";
 import { demonstrationAccount } from "./object.ts";
 import { visibleUsers } from "./policy.ts";

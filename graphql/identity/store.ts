@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { NetworkRoleName } from "#prisma/generated/client/enums.ts";
-import { record } from "../audit.ts";
-import { anonymous, network, type Viewer } from "../authorization.ts";
-import { InvalidInput } from "../errors.ts";
+import { record } from "#graphql/kernel/audit.ts";
+import { anonymous, network, type Viewer } from "#graphql/kernel/authorization.ts";
+import { InvalidInput } from "#graphql/kernel/errors.ts";
 import type { profileInput } from "./input.ts";
 
 type Person = { viewer: Viewer };

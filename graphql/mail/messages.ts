@@ -1,5 +1,5 @@
-import type { Topics } from "../jobs/jobs.ts";
-import { words } from "../words.ts";
+import type { Topics } from "#graphql/kernel/jobs.ts";
+import { words } from "#graphql/kernel/words.ts";
 import type { Mail } from "./mailer.ts";
 
 /** The sentences of the network's mails, in the recipient's language (locales/{locale}/mail.json). */

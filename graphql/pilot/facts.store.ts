@@ -1,8 +1,9 @@
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { type CommitmentDeadline, clockInclude, clockOf, governing, stepsOf } from "../charter/store.ts";
 import { isSigned } from "../charter/rules.ts";
-import { type PartialDate, toIsoDate, toPartialDate } from "../dates.ts";
-import { type Counting, counts, health, missing, type PilotFacts } from "./rules.ts";
+import { type PartialDate, toIsoDate, toPartialDate } from "#graphql/kernel/dates.ts";
+import { health, missing, type PilotFacts } from "./rules.ts";
+import { type Counting, counts } from "#graphql/charter/counting.rules.ts";
 
 /** From rows to what the rules of pilots ask: shared by the pilot's page, its submission, the city's five slots and the report. */
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ActivityType, Area, IctRole, RefusalRule, Stage } from "#prisma/generated/client/enums.ts";
-import { conceptsInput, fundingInput, scaleInput, sourcesInput } from "../data/input.ts";
-import { day, language, line, lines, optionalDay, optionalText, partialDate, version } from "../fields.ts";
-import { fault } from "../parse.ts";
+import { conceptsInput, fundingInput, scaleInput, sourcesInput } from "#graphql/vocabulary/figure.input.ts";
+import { day, language, line, lines, optionalDay, optionalText, partialDate, version } from "#graphql/kernel/fields.ts";
+import { fault } from "#graphql/kernel/parse.ts";
 
 const slot = z.number().int().min(1).max(5);
 

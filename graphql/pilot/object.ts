@@ -1,8 +1,8 @@
-import { builder } from "../builder.ts";
+import { builder } from "#graphql/kernel/builder.ts";
 import { visibleContacts } from "../city/policy.ts";
-import { toPartialDate } from "../dates.ts";
-import { sourceFields } from "../data/object.ts";
-import { actionEnum, enums } from "../enums.ts";
+import { toPartialDate } from "#graphql/kernel/dates.ts";
+import { sourceFields } from "#graphql/vocabulary/figure.object.ts";
+import { actionEnum, enums } from "#graphql/vocabulary/enums.ts";
 import {
   clockColumns,
   countingOf,
@@ -13,7 +13,7 @@ import {
   readingOf,
   type ShareCounting,
 } from "./facts.store.ts";
-import { partialDateInput, partialDateType, sourcesOf, sourceType } from "../shared.ts";
+import { partialDateInput, partialDateType, sourcesOf, sourceType } from "#graphql/vocabulary/types.ts";
 import { pilotActions, readsReviews, shareColumns, visiblePilots, visibleReviews, visibleShares } from "./policy.ts";
 import type { Health, HealthReason, Missing } from "./rules.ts";
 

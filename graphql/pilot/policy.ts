@@ -1,8 +1,15 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import { type Action, can, draftCities, rolesFor, type Subject, type Viewer } from "../authorization.ts";
+import {
+  type Action,
+  can,
+  draftCities,
+  transitionRoles,
+  type Subject,
+  type Viewer,
+} from "#graphql/kernel/authorization.ts";
 import { visibleCities } from "../city/policy.ts";
-import { possibleActions, type Role } from "../transitions.ts";
-import { permissionsOn } from "../viewer-can.ts";
+import { possibleActions, type Role } from "#graphql/kernel/transitions.ts";
+import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
 import { editable, loggable, type PilotState, pilotTransitions } from "./rules.ts";
 
 /** What must be loaded of a pilot to know whose it is. */
@@ -48,12 +55,6 @@ export function readsReviews(viewer: Viewer, pilot: Shared): boolean {
 export function pilotSubject({ cities }: Shared): Subject {
   const joined = cities.filter((share) => share.confirmed);
   return { cityIds: joined.toSorted((a, b) => Number(b.lead) - Number(a.lead)).map((share) => share.cityId) };
-}
-
-/** The viewer's roles as the transition table names them; an administrator may do whatever a coordinator may. */
-export function transitionRoles(viewer: Viewer, subject: Subject): Role[] {
-  const held = rolesFor(viewer, subject).filter((role) => role !== "public");
-  return held.includes("administrator") ? [...held, "coordinator"] : held;
 }
 
 /** Translations may also follow acceptance, not the review itself. */

@@ -1,8 +1,8 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import { draftCities } from "../authorization.ts";
-import { builder } from "../builder.ts";
+import { draftCities } from "#graphql/kernel/authorization.ts";
+import { builder } from "#graphql/kernel/builder.ts";
 import { visibleAccessions } from "../charter/policy.ts";
-import { enums } from "../enums.ts";
+import { enums } from "#graphql/vocabulary/enums.ts";
 import { clockColumns, countingOf, pilotsClock } from "./facts.store.ts";
 import { visiblePilots } from "./policy.ts";
 import { type Progress, progress, type Slot, slots } from "./rules.ts";

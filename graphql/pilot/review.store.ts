@@ -1,15 +1,16 @@
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { refreshCity } from "../city/store.ts";
-import { Forbidden, InvalidInput, type Issue } from "../errors.ts";
-import type { Topics } from "../jobs/jobs.ts";
+import { refreshCity } from "#graphql/charter/standing.store.ts";
+import { Forbidden, InvalidInput, type Issue } from "#graphql/kernel/errors.ts";
+import type { Topics } from "#graphql/kernel/jobs.ts";
 import { factColumns, missingOf } from "./facts.store.ts";
 import type { decisionInput } from "./input.ts";
-import { pilotSubject, transitionRoles } from "./policy.ts";
+import { pilotSubject } from "./policy.ts";
+import { transitionRoles } from "#graphql/kernel/authorization.ts";
 import { type MissingCode, type PilotAction, pilotTransitions } from "./rules.ts";
 import { follow, savePilot, type Services, type StoredPilot } from "./store.ts";
-import { applyTransition } from "../transitions.ts";
+import { applyTransition } from "#graphql/kernel/transitions.ts";
 
 /** A pilot's way through review: each step is a row with what was decided and, where others judge, what they saw. */
 

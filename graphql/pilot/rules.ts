@@ -1,6 +1,7 @@
-import { earliestDay, isBefore } from "../dates.ts";
-import type { PartialDate } from "../dates.ts";
-import type { Transition } from "../transitions.ts";
+import { earliestDay, isBefore } from "#graphql/kernel/dates.ts";
+import type { PartialDate } from "#graphql/kernel/dates.ts";
+import { type EvidenceLevel, isAchieved } from "#graphql/vocabulary/evidence.rules.ts";
+import type { Transition } from "#graphql/kernel/transitions.ts";
 
 export { health, progress } from "./standing.rules.ts";
 export type { Health, HealthReason, Progress } from "./standing.rules.ts";
@@ -77,23 +78,6 @@ export function moveStage(
 ): { ok: true } | { ok: false; refusal: "note_needed" } {
   const needsNote = stageMoves.some((move) => move.from === from && move.to === to && move.needsNote);
   return needsNote && !note?.trim() ? { ok: false, refusal: "note_needed" } : { ok: true };
-}
-
-export type EvidenceLevel = "target" | "estimate" | "modelled" | "claimed" | "monitored" | "verified";
-
-/** Weakest first. */
-export const EVIDENCE_LEVELS: readonly EvidenceLevel[] = [
-  "target",
-  "estimate",
-  "modelled",
-  "claimed",
-  "monitored",
-  "verified",
-];
-
-/** True when a figure tells what happened; a target or an estimate is never shown as a result. */
-export function isAchieved(evidence: EvidenceLevel): boolean {
-  return evidence !== "target" && evidence !== "estimate";
 }
 
 export type PilotFacts = {
@@ -176,32 +160,6 @@ export function missing(facts: PilotFacts, requirements: PilotRequirements): Mis
 
 function blank(text: string | null): boolean {
   return text === null || text.trim() === "";
-}
-
-export type Counting =
-  | { counts: true }
-  | { counts: false; why: "not_accepted" | "not_signed" | "begun_before_signing" };
-
-/**
- * Whether a pilot counts for one city; a shared pilot is asked once per city, with that city's signing date. Only an accepted pilot
- * counts. It needs the coordinator's further word only if it surely began before the signing: its last possible first day lies before
- * the first possible signing day. Where the dates leave it open, the acceptance itself is that word.
- */
-export function counts({
-  state,
-  startedOn,
-  signed,
-  earlyStartAccepted,
-}: {
-  state: PilotState;
-  startedOn: PartialDate;
-  signed: PartialDate | null;
-  earlyStartAccepted: boolean;
-}): Counting {
-  if (state !== "accepted") return { counts: false, why: "not_accepted" };
-  if (signed === null) return { counts: false, why: "not_signed" };
-  const early = isBefore(startedOn, signed) === "yes" && !earlyStartAccepted;
-  return early ? { counts: false, why: "begun_before_signing" } : { counts: true };
 }
 
 export type SlotState = "full" | "partial" | "review" | "empty" | "refused";

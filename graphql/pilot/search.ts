@@ -1,8 +1,15 @@
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { likenessesOf } from "../city/likeness.search.ts";
-import { carbonColumns, savedCarbonOf } from "../data/carbon.rules.ts";
-import { evidenceOf } from "../practice/rules.ts";
-import { areaNames, cityNames, conceptNames, paragraphs, searchedConcepts, type TaggedRow } from "../search/search.ts";
+import { likenessesOf } from "#graphql/city/likeness/search.ts";
+import { carbonColumns, savedCarbonOf } from "#graphql/vocabulary/carbon.rules.ts";
+import { evidenceOf } from "#graphql/vocabulary/evidence.rules.ts";
+import {
+  areaNames,
+  cityNames,
+  conceptNames,
+  paragraphs,
+  searchedConcepts,
+  type TaggedRow,
+} from "#graphql/vocabulary/documents.ts";
 
 /** What must be loaded of a pilot to search it. */
 export const searchedPilot = {

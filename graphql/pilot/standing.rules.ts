@@ -1,4 +1,4 @@
-import { addYears, compareDates, daysBetween } from "../dates.ts";
+import { addYears, compareDates, daysBetween } from "#graphql/kernel/dates.ts";
 import type { Deadline, DueDate } from "../charter/deadline.rules.ts";
 import type { PilotState, Stage } from "./rules.ts";
 

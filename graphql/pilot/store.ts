@@ -1,15 +1,16 @@
+import { dateColumns } from "#graphql/kernel/dates.ts";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { record } from "../audit.ts";
-import type { Subject } from "../authorization.ts";
-import { slugify } from "../city/rules.ts";
-import type { Context } from "../context.ts";
-import type { resultInput } from "../data/input.ts";
-import { conceptIds, resultColumns } from "../data/store.ts";
-import { isBefore, type PartialDate, toPartialDate } from "../dates.ts";
-import { Conflict, InvalidInput } from "../errors.ts";
-import { found, localId } from "../ids.ts";
+import { record } from "#graphql/kernel/audit.ts";
+import type { Subject } from "#graphql/kernel/authorization.ts";
+import { slugify } from "#graphql/kernel/slug.ts";
+import type { Context } from "#graphql/kernel/context.ts";
+import type { resultInput } from "#graphql/vocabulary/figure.input.ts";
+import { conceptIds, resultColumns } from "#graphql/vocabulary/figure.store.ts";
+import { isBefore, type PartialDate, toPartialDate } from "#graphql/kernel/dates.ts";
+import { Conflict, InvalidInput } from "#graphql/kernel/errors.ts";
+import { found, localId } from "#graphql/kernel/ids.ts";
 import type {
   entryInput,
   pilotConceptsInput,
@@ -108,20 +109,6 @@ export async function updatePilot(
   const after = await tx.pilot.findUniqueOrThrow({ where: { id: pilot.id } });
   const { cities: _shares, ...before } = pilot;
   await follow(tx, services, pilot.id, { action: "pilot.update", cities, before, after });
-}
-
-/** The columns of a partial date, on the first day of its period; none when it was left out. */
-export function dateColumns<Name extends "started" | "ended">(
-  name: Name,
-  value: { date?: string | null; precision: PartialDate["precision"] } | null | undefined,
-) {
-  if (value === undefined) return {};
-  const precision = value?.date ? value.precision : "unknown";
-  const known = { day: 10, month: 7, year: 4, unknown: 0 }[precision];
-  const first = value?.date && known > 0 ? value.date.slice(0, known) + "0000-01-01".slice(known) : null;
-  return { [`${name}On`]: first && new Date(first), [`${name}Precision`]: precision } as {
-    [Key in `${Name}On`]: Date | null;
-  } & { [Key in `${Name}Precision`]: PartialDate["precision"] };
 }
 
 async function contactOf(tx: Transaction, globalId: string, { cityIds }: Subject): Promise<string> {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ActivityType, Area, IctRole, Stage } from "#prisma/generated/client/enums.ts";
-import { conceptsInput, fundingInput, scaleInput, sourcesInput } from "../data/input.ts";
-import { language, line, optionalText, partialDate, version } from "../fields.ts";
+import { conceptsInput, fundingInput, scaleInput, sourcesInput } from "#graphql/vocabulary/figure.input.ts";
+import { language, line, optionalText, partialDate, version } from "#graphql/kernel/fields.ts";
 
-export { licences, toolKinds } from "./tool.rules.ts";
+export { licences, toolKinds } from "./tool/rules.ts";
 
 /** Codes of the bands; their labels are in locales/{locale}/codes.json under `band`. */
 const costBands = ["under_10k", "10k_100k", "100k_1m", "over_1m", "unknown"] as const;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
-import { conceptIds } from "../data/store.ts";
+import { conceptIds } from "#graphql/vocabulary/figure.store.ts";
 import type { updatePracticeInput } from "./input.ts";
 
 type Update = z.output<typeof updatePracticeInput>;

@@ -1,13 +1,14 @@
 import { getRefFromModel, type PrismaObjectRef } from "@pothos/plugin-prisma";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { builder, type SchemaTypes } from "../builder.ts";
+import { builder, type SchemaTypes } from "#graphql/kernel/builder.ts";
 import { visibleCities, visibleContacts } from "../city/policy.ts";
-import { toPartialDate } from "../dates.ts";
-import { actionEnum, enums } from "../enums.ts";
+import { toPartialDate } from "#graphql/kernel/dates.ts";
+import { actionEnum, enums } from "#graphql/vocabulary/enums.ts";
 import { visiblePilots } from "../pilot/policy.ts";
-import { partialDateType, sourcesOf, sourceType } from "../shared.ts";
+import { partialDateType, sourcesOf, sourceType } from "#graphql/vocabulary/types.ts";
 import { practiceActions, visiblePracticeReviews, visiblePractices } from "./policy.ts";
-import { evidenceOf, missingToPublish } from "./rules.ts";
+import { missingToPublish } from "./rules.ts";
+import { evidenceOf } from "#graphql/vocabulary/evidence.rules.ts";
 
 type AllTypes = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 type Models = SchemaTypes["PrismaTypes"];

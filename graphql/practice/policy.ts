@@ -1,8 +1,8 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import { type Action, draftCities, type Subject, type Viewer } from "../authorization.ts";
-import { transitionRoles } from "../pilot/policy.ts";
-import { possibleActions } from "../transitions.ts";
-import { permissionsOn } from "../viewer-can.ts";
+import { type Action, draftCities, type Subject, type Viewer } from "#graphql/kernel/authorization.ts";
+import { transitionRoles } from "#graphql/kernel/authorization.ts";
+import { possibleActions } from "#graphql/kernel/transitions.ts";
+import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
 import { editable, type PracticeState, practiceTransitions } from "./rules.ts";
 
 /** Published practices are public; before that its own city's people see it, and the network. */

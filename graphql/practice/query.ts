@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import { builder } from "../builder.ts";
-import { enums } from "../enums.ts";
+import { builder } from "#graphql/kernel/builder.ts";
+import { enums } from "#graphql/vocabulary/enums.ts";
 import { visiblePractices } from "./policy.ts";
 
 const practiceFilter = builder.inputType("PracticeFilter", {

@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { refreshCity } from "../city/store.ts";
-import { Forbidden, InvalidInput, type Issue } from "../errors.ts";
-import type { Topics } from "../jobs/jobs.ts";
-import { transitionRoles } from "../pilot/policy.ts";
+import { refreshCity } from "#graphql/charter/standing.store.ts";
+import { Forbidden, InvalidInput, type Issue } from "#graphql/kernel/errors.ts";
+import type { Topics } from "#graphql/kernel/jobs.ts";
+import { transitionRoles } from "#graphql/kernel/authorization.ts";
 import type { practiceDecisionInput } from "./input.ts";
 import { practiceSubject } from "./policy.ts";
 import { missingToPublish, type PracticeAction, type PracticeMissing, practiceTransitions } from "./rules.ts";
 import { follow, savePractice, type Services, type StoredPractice } from "./store.ts";
-import { applyTransition } from "../transitions.ts";
+import { applyTransition } from "#graphql/kernel/transitions.ts";
 
 /** A practice's way to publication: each step is a row with what was decided and, where others judge, what they saw. */
 

@@ -1,6 +1,6 @@
-import { EVIDENCE_LEVELS } from "../pilot/rules.ts";
-import type { EvidenceLevel } from "../pilot/rules.ts";
-import type { Transition } from "../transitions.ts";
+import { EVIDENCE_LEVELS } from "#graphql/vocabulary/evidence.rules.ts";
+import type { EvidenceLevel } from "#graphql/vocabulary/evidence.rules.ts";
+import type { Transition } from "#graphql/kernel/transitions.ts";
 
 export type PracticeState =
   | "draft"
@@ -95,9 +95,4 @@ export function missingToPublish(practice: PracticeFacts): PracticeMissing[] {
 
 function filled(text: string | null): boolean {
   return text !== null && text.trim() !== "";
-}
-
-/** The strongest evidence among the results; null when there are none. */
-export function evidenceOf(results: readonly { evidence: EvidenceLevel }[]): EvidenceLevel | null {
-  return EVIDENCE_LEVELS.findLast((level) => results.some((result) => result.evidence === level)) ?? null;
 }

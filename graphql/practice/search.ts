@@ -1,10 +1,17 @@
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { anonymous } from "../authorization.ts";
-import { likenessesOf } from "../city/likeness.search.ts";
-import { carbonColumns, savedCarbonOf } from "../data/carbon.rules.ts";
+import { anonymous } from "#graphql/kernel/authorization.ts";
+import { likenessesOf } from "#graphql/city/likeness/search.ts";
+import { carbonColumns, savedCarbonOf } from "#graphql/vocabulary/carbon.rules.ts";
 import { visiblePilots } from "../pilot/policy.ts";
-import { areaNames, cityNames, conceptNames, paragraphs, searchedConcepts, type TaggedRow } from "../search/search.ts";
-import { evidenceOf } from "./rules.ts";
+import {
+  areaNames,
+  cityNames,
+  conceptNames,
+  paragraphs,
+  searchedConcepts,
+  type TaggedRow,
+} from "#graphql/vocabulary/documents.ts";
+import { evidenceOf } from "#graphql/vocabulary/evidence.rules.ts";
 
 const results = { select: carbonColumns } as const;
 

@@ -1,10 +1,10 @@
 import { decodeGlobalID } from "@pothos/plugin-relay";
 import type { Prisma } from "#prisma/client.ts";
-import { can, type Viewer } from "../authorization.ts";
+import { can, type Viewer } from "#graphql/kernel/authorization.ts";
 import { visibleAccessions } from "../charter/policy.ts";
 import { visibleCities } from "../city/policy.ts";
-import { Forbidden, NotFound } from "../errors.ts";
-import { localId } from "../ids.ts";
+import { Forbidden, NotFound } from "#graphql/kernel/errors.ts";
+import { localId } from "#graphql/kernel/ids.ts";
 import { pilotSubject, visiblePilots } from "../pilot/policy.ts";
 import { visiblePractices } from "../practice/policy.ts";
 

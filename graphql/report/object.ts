@@ -1,4 +1,4 @@
-import { builder } from "../builder.ts";
+import { builder } from "#graphql/kernel/builder.ts";
 import type { FieldChange, HistoryEntry } from "./history.store.ts";
 import { clockColumns, countingOf } from "../pilot/facts.store.ts";
 import type { Group } from "./rules.ts";

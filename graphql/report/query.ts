@@ -1,9 +1,9 @@
-import { can, network } from "../authorization.ts";
-import { builder } from "../builder.ts";
+import { can, network } from "#graphql/kernel/authorization.ts";
+import { builder } from "#graphql/kernel/builder.ts";
 import { visibleCities } from "../city/policy.ts";
-import { queryError } from "../errors.ts";
+import { queryError } from "#graphql/kernel/errors.ts";
 import { visibleInventories } from "../footprint/policy.ts";
-import { footprintCounts } from "../footprint/standing.store.ts";
+import { footprintCounts } from "#graphql/footprint/series/standing.store.ts";
 import { historyOf } from "./history.store.ts";
 import { visiblePilots } from "../pilot/policy.ts";
 import { visiblePractices } from "../practice/policy.ts";
@@ -16,16 +16,9 @@ import {
   progressGroup,
 } from "./object.ts";
 import { group, total, worstFirst } from "./rules.ts";
-import {
-  type Concern,
-  concernsOf,
-  countsOf,
-  namesOf,
-  type Signatory,
-  signatories,
-  type Waiting,
-  waiting,
-} from "./store.ts";
+import { type Concern, concernsOf, countsOf, type Waiting, waiting } from "./store.ts";
+import { namesOf } from "#graphql/city/store.ts";
+import { type Signatory, signatories } from "#graphql/pilot/signatory.store.ts";
 
 /** The signatories with their clocks are read once, and only when a field asks for them. */
 type Parent = { asOf: string; rows(): Promise<Signatory[]> };

@@ -4,46 +4,6 @@ import { type ClockAccession, type CommitmentDeadline, clockOf, governing } from
 import { factColumns, healthOf } from "../pilot/facts.store.ts";
 import { type Health, type HealthReason, type Progress, progress } from "../pilot/rules.ts";
 
-export type Signatory = {
-  id: string;
-  slug: string;
-  name: string;
-  countryCode: string;
-  charterCode: string;
-  countingPilots: number;
-  clock: CommitmentDeadline[];
-  pilots: Progress;
-};
-
-/** Every signatory with its clock and its standing towards the five pilots, as of `today`.
- *  The charter's texts are read once, not once a city: sixty cities or six hundred, it is three statements. */
-export async function signatories(prisma: Prisma, today: string, where: P.CityWhereInput = {}): Promise<Signatory[]> {
-  const versions = await prisma.charterVersion.findMany({
-    include: { commitments: { include: { rules: true }, orderBy: { position: "asc" } } },
-  });
-  const byId = new Map(versions.map((version) => [version.id, version]));
-  const cities = await prisma.city.findMany({
-    where: { AND: [{ standing: "signatory" }, where] },
-    select: {
-      ...{ id: true, slug: true, name: true, countryCode: true, countingPilots: true },
-      accessions: { include: { extensions: { orderBy: { decidedOn: "asc" } } }, omit: { sources: true, note: true } },
-    },
-    orderBy: { slug: "asc" },
-  });
-  return cities.flatMap((city) => {
-    const accessions = city.accessions.flatMap((accession): ClockAccession[] => {
-      const charterVersion = byId.get(accession.charterVersionId);
-      return charterVersion ? [{ ...accession, charterVersion, sources: [], note: null, ceremonies: [] }] : [];
-    });
-    const latest = governing(accessions);
-    if (!latest) return [];
-    const clock = clockOf(latest, today);
-    const { id, slug, name, countryCode, countingPilots } = city;
-    const pilots = pilotsOf(clock, countingPilots, today);
-    return [{ id, slug, name, countryCode, countingPilots, charterCode: latest.charterVersion.code, clock, pilots }];
-  });
-}
-
 /** How many signatories there are and how many of their pilots count, in one statement. */
 export async function countsOf(prisma: Prisma, where: P.CityWhereInput) {
   const groups = await prisma.city.groupBy({
@@ -61,18 +21,6 @@ export async function countsOf(prisma: Prisma, where: P.CityWhereInput) {
     counting: groups.reduce((sum, { countingPilots, _count }) => sum + countingPilots * _count, 0),
     distribution,
   };
-}
-
-/** The names of these cities in all their languages. */
-export async function namesOf(prisma: Prisma, cities: readonly { id: string }[]) {
-  const rows = await prisma.cityName.findMany({ where: { cityId: { in: cities.map(({ id }) => id) } } });
-  return Map.groupBy(rows, ({ cityId }) => cityId);
-}
-
-function pilotsOf(clock: CommitmentDeadline[], counting: number, today: string): Progress {
-  const hand = clock.find(({ commitment }) => commitment.kind === "pilots");
-  const deadline = hand?.deadline ?? { status: "none" as const, ignored: [] };
-  return progress({ counting, deadline, today, required: hand?.commitment.quantity ?? 5 });
 }
 
 export type Concern = { slug: string; title: string; language: string; health: Health; reasons: HealthReason[] };

@@ -1,6 +1,6 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
 import { describe, expect, it } from "vitest";
-import { refreshCity } from "#graphql/city/store.ts";
+import { refreshCity } from "#graphql/charter/standing.store.ts";
 import { type Answer, useApi } from "../support/api.ts";
 import { makeCity } from "../support/factories/city.ts";
 import { makeMember, makeNetworkPerson } from "../support/factories/person.ts";

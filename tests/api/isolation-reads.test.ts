@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { decodeGlobalID, encodeGlobalID } from "@pothos/plugin-relay";
 import { beforeAll, describe, expect, it } from "vitest";
 import { schema } from "#graphql/schema.ts";
-import { type SearchableRow, type SearchKind, searchKinds } from "#graphql/search/engines/engine.ts";
+import { type SearchableRow, type SearchKind, searchKinds } from "#graphql/search/engine.rules.ts";
 import { useApi } from "../support/api.ts";
 import { questions } from "../support/schema/crawl.ts";
 import { findable, nodeCases, secret } from "../support/schema/hidden-rows.ts";

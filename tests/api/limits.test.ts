@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from "graphql";
 import { describe, expect, it, vi } from "vitest";
-import { limits } from "#graphql/limits.ts";
+import { limits } from "#graphql/kernel/limits.ts";
 import { useApi } from "../support/api.ts";
 import { makeCity } from "../support/factories/city.ts";
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import type { Api } from "#graphql/api.ts";
-import { viewerOf } from "#graphql/context.ts";
+import { viewerOf } from "#graphql/kernel/context.ts";
 import { schema } from "#graphql/schema.ts";
 import { useApi } from "../support/api.ts";
 import { portalDocuments } from "../support/schema/documents.ts";

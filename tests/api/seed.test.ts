@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { toolAddress } from "#graphql/practice/tool.rules.ts";
+import { toolAddress } from "#graphql/practice/tool/rules.ts";
 import { useApi } from "../support/api.ts";
 import { seed } from "../support/database/seeded.ts";
 

@@ -24,15 +24,15 @@ const compositionRoot = /^app\/(server|portal|compose|context)\.ts$|^app\/api\/[
 /** The only files that start processes: they read the environment and hand it on. */
 const launchers = /^app\/(settings\.ts|(start|serve|dev)\.mjs)$|^(prisma|graphql)\/commands\//;
 /** start.mjs waits for an installation before anything of ours runs. */
-const clocks = /^graphql\/(clock|logger)\.ts$|^(prisma|graphql)\/commands\/|^app\/start\.mjs$/;
-const pureHelpers = ["dates", "decimal", "transitions"].map((name) => `graphql/${name}.ts`);
+const clocks = /^graphql\/kernel\/(clock|logger)\.ts$|^(prisma|graphql)\/commands\/|^app\/start\.mjs$/;
+const pureHelpers = ["dates", "decimal", "transitions", "slug"].map((name) => `graphql/kernel/${name}.ts`);
 /** The two pages that run a script, each with the island that it runs. */
 const islands: Record<string, string> = {
-  "app/footprint/line.tsx": "app/footprint/live.ts",
-  "app/search/show.tsx": "app/search/live.ts",
+  "app/footprint/line.tsx": "app/footprint/line/live.ts",
+  "app/search/show.tsx": "app/search/find/live.ts",
 };
 const isIsland = (path: string) => Object.values(islands).includes(path);
-const pureRule = /^graphql\/[\w-]+\/([\w-]+\.)?rules\.ts$/;
+const pureRule = /^graphql\/[\w/-]+\/([\w-]+\.)?rules\.ts$/;
 /** Exact arithmetic is the one thing that pure code takes from a library. */
 const pureLibraries = ["decimal.js"];
 
@@ -47,7 +47,8 @@ function refused(sources: Source[], allowed: (imported: Import & { target: strin
 
 describe("folders know each other only through their doors", () => {
   it("app imports of graphql only rules and inputs", () => {
-    const open = /^graphql\/[\w-]+\/(rules|input)\.ts$/;
+    const open =
+      /^graphql\/[\w-]+\/([\w-]+\/)?(rules|input)\.ts$|^graphql\/vocabulary\/[\w.]+\.rules\.ts$|^graphql\/kernel\/languages\.ts$/;
     const found = refused(
       app,
       ({ from, target, typeOnly }) =>
@@ -114,25 +115,35 @@ describe("folders know each other only through their doors", () => {
     ).toEqual([]);
   });
 
-  it("rooms do not need each other in a circle", () => {
-    // A part of a room (review.store.ts) stands for itself: it may know other rooms that its room does not.
-    const concept = (path: string) => {
-      const [, name, file = ""] = /^graphql\/([\w-]+)\/([\w.-]+)$/.exec(path) ?? [];
-      if (/(^|\.)(rules|policy|search)\.ts$/.test(file)) return undefined;
-      const [, part] = /^([a-z]+)\.[a-z]+\.ts$/.exec(file) ?? [];
-      return part ? `${name}/${part}` : name;
-    };
-    const edges = graphql.flatMap(({ imports }) => imports).filter(({ typeOnly }) => !typeOnly);
-    const between = edges.flatMap(({ from, target }) => {
-      const [a, b] = [concept(from), concept(target ?? "")];
-      return a && b && room(a) !== room(b) ? [[a, b] as const] : [];
-    });
+  it("rooms do not need each other in a circle: kernel, vocabulary, machinery and concepts, whatever the file", () => {
+    const between = edgesBetween(graphql, (path) => /^graphql\/([\w-]+)\//.exec(path)?.[1]);
     expect(
       cycles(between),
-      "Rules, policies and search documents may be read from any room; for the rest, let the room that knows more extend the other's type.",
+      "Let the room that knows more extend the other's type, or move what both need below both.",
+    ).toEqual([]);
+    const below = between.filter(
+      ([from, to]) => (from === "kernel" && to) || (from === "vocabulary" && to !== "kernel"),
+    );
+    expect(
+      below.map(([from, to]) => `${from} → ${to}`),
+      "What stands below every room knows none of them.",
     ).toEqual([]);
   });
+
+  it("sub-rooms do not need each other in a circle", () => {
+    const between = edgesBetween(graphql, (path) => /^graphql\/([\w-]+\/[\w-]+)\//.exec(path)?.[1]);
+    expect(cycles(between), "Move what both need into their room.").toEqual([]);
+  });
 });
+
+/** Imports by value from one room to another, of files for which `roomOf` knows a room. */
+function edgesBetween(sources: Source[], roomOf: (path: string) => string | undefined) {
+  const edges = sources.flatMap(({ imports }) => imports).filter(({ typeOnly }) => !typeOnly);
+  return edges.flatMap(({ from, target }) => {
+    const [a, b] = [roomOf(from), roomOf(target ?? "")];
+    return a && b && a !== b ? [[a, b] as const] : [];
+  });
+}
 
 describe("pages are HTML without a script", () => {
   it("has no handler, no state, no effect and no script tag", () => {
@@ -159,8 +170,8 @@ describe("pages are HTML without a script", () => {
     const loaded = app
       .flatMap(({ imports }) => imports)
       .filter(({ specifier }) => /\?worker|\?url&|&url/.test(specifier));
-    expect(loaded.map(({ from, specifier }) => `${from} ${specifier}`).toSorted()).toEqual(
-      Object.keys(islands).map((page) => `${page} ./live.ts?worker&url`),
+    expect(loaded.map(({ from, target }) => `${from} ${target}`).toSorted()).toEqual(
+      Object.entries(islands).map(([page, island]) => `${page} ${island}`),
     );
     const named = app.filter(({ path }) => path.endsWith("/live.ts")).map(({ path }) => path);
     expect(
@@ -207,7 +218,7 @@ function isIslandScript({ path, imports }: Source, element: Node): boolean {
   const value = src && child(src, "value");
   const name = value?.type === "JSXExpressionContainer" ? nameOf(value.expression) : null;
   const from = imports.find(({ names }) => name !== null && names.includes(name));
-  return path in islands && attributes.length === 2 && from?.specifier === "./live.ts?worker&url";
+  return path in islands && attributes.length === 2 && from?.specifier.endsWith("/live.ts?worker&url") === true;
 }
 
 const clientNames =

@@ -1,7 +1,7 @@
 import { complexityFromQuery } from "@pothos/plugin-complexity";
 import { NoUnusedFragmentsRule, parse, print, specifiedRules, validate } from "graphql";
 import { describe, expect, it } from "vitest";
-import { aliasLimit, limits } from "#graphql/limits.ts";
+import { aliasLimit, limits } from "#graphql/kernel/limits.ts";
 import { schema } from "#graphql/schema.ts";
 import { portalDocuments } from "../support/schema/documents.ts";
 import { nameOf, nodesOf, place, sourcesIn } from "../support/source/sources.ts";

@@ -8,13 +8,13 @@ import {
   printSchema,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { type Action, permissions, roles } from "#graphql/authorization.ts";
+import { type Action, permissions, roles } from "#graphql/kernel/authorization.ts";
 import { accessionTransitions } from "#graphql/charter/rules.ts";
 import { openMutations } from "#graphql/identity/policy.ts";
 import { pilotTransitions } from "#graphql/pilot/rules.ts";
 import { practiceTransitions } from "#graphql/practice/rules.ts";
 import { schema } from "#graphql/schema.ts";
-import type { Transition } from "#graphql/transitions.ts";
+import type { Transition } from "#graphql/kernel/transitions.ts";
 import { nodeCases } from "../support/schema/hidden-rows.ts";
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { Pool } from "pg";
 import { postgresEngine } from "#graphql/search/engines/postgres.ts";
-import { rebuildSearch } from "#graphql/search/store.ts";
+import { rebuildSearch } from "#graphql/search/index/store.ts";
 import { openDatabase } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { recreate } from "../support/database/database.ts";

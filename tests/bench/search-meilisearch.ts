@@ -1,6 +1,6 @@
-import { allDocuments } from "#graphql/search/documents.store.ts";
-import type { SearchableRow } from "#graphql/search/engines/engine.ts";
-import { openSearch } from "#graphql/search/engines/fallback.ts";
+import { allDocuments } from "#graphql/search/index/documents.store.ts";
+import type { SearchableRow } from "#graphql/search/engine.rules.ts";
+import { openSearch } from "#graphql/search/index/fallback.store.ts";
 import { meilisearchEngine } from "#graphql/search/engines/meilisearch.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { type OwnServer, startMeilisearch } from "../support/search/meilisearch.ts";

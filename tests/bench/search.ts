@@ -1,7 +1,7 @@
-import type { SearchEngine, SearchRequest } from "#graphql/search/engines/engine.ts";
+import type { SearchEngine, SearchRequest } from "#graphql/search/engine.rules.ts";
 import { postgresEngine } from "#graphql/search/engines/postgres.ts";
-import { rebuildSearch } from "#graphql/search/store.ts";
-import { asked, understood } from "#graphql/search/thesaurus.store.ts";
+import { rebuildSearch } from "#graphql/search/index/store.ts";
+import { asked, understood } from "#graphql/search/understand/store.ts";
 import { openDatabase, type Prisma } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { whyNoMeilisearch } from "../support/search/meilisearch.ts";

@@ -1,5 +1,5 @@
-import { allDocuments } from "#graphql/search/documents.store.ts";
-import type { SearchEngine } from "#graphql/search/engines/engine.ts";
+import { allDocuments } from "#graphql/search/index/documents.store.ts";
+import type { SearchEngine } from "#graphql/search/engine.rules.ts";
 import { meilisearchEngine } from "#graphql/search/engines/meilisearch.ts";
 import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { openDatabase } from "#prisma/client.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { asked, understood } from "#graphql/search/thesaurus.store.ts";
-import { ask } from "#graphql/search/ask.store.ts";
-import type { SearchEngine } from "#graphql/search/engines/engine.ts";
+import { asked, understood } from "#graphql/search/understand/store.ts";
+import { ask } from "#graphql/search/find/store.ts";
+import type { SearchEngine } from "#graphql/search/engine.rules.ts";
 import type { Prisma } from "#prisma/client.ts";
 
 /** How well a search engine answers the needs of tests/gold/needs.json, asked in many languages. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { addDays } from "#graphql/dates.ts";
-import type { PartialDate } from "#graphql/dates.ts";
+import { addDays } from "#graphql/kernel/dates.ts";
+import type { PartialDate } from "#graphql/kernel/dates.ts";
 import type { PilotState } from "#graphql/pilot/rules.ts";
 
 /** Days from 2000 to about 2030, written yyyy-mm-dd. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import * as dates from "#graphql/dates.ts";
+import * as dates from "#graphql/kernel/dates.ts";
 import { days, partialDates } from "./arbitraries.ts";
 
 describe("days", () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from "vitest";
 import { openApi } from "#graphql/api.ts";
-import { fixedClock } from "#graphql/clock.ts";
-import { viewerOf } from "#graphql/context.ts";
-import { jsonLogger } from "#graphql/logger.ts";
+import { fixedClock } from "#graphql/kernel/clock.ts";
+import { viewerOf } from "#graphql/kernel/context.ts";
+import { jsonLogger } from "#graphql/kernel/logger.ts";
 import { memoryMailer } from "#graphql/mail/mailer.ts";
 import type { MeilisearchOptions } from "#graphql/search/engines/meilisearch-client.ts";
 import { testDatabase } from "./database/database.ts";

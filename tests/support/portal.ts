@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll } from "vitest";
-import { fixedClock } from "#graphql/clock.ts";
-import { jsonLogger } from "#graphql/logger.ts";
+import { fixedClock } from "#graphql/kernel/clock.ts";
+import { jsonLogger } from "#graphql/kernel/logger.ts";
 import { memoryMailer } from "#graphql/mail/mailer.ts";
 import { today } from "./api.ts";
 import { testDatabase } from "./database/database.ts";

@@ -1,6 +1,6 @@
-import { comesLast, type SearchableRow, type SearchKind, searchKinds } from "./engine.ts";
+import { comesLast, type SearchableRow, type SearchKind, searchKinds } from "../engine.rules.ts";
 import { everyField } from "./meilisearch-settings.ts";
-import { fold } from "../rules.ts";
+import { fold } from "../words.rules.ts";
 
 /** As PostgreSQL does: the longest texts are indexed by their beginning. */
 const longestText = 20_000;

@@ -1,9 +1,9 @@
 import type { MultiSearchQuery, MultiSearchQueryWithFederation } from "meilisearch";
-import { type FacetName, facetNames, type Filters, type SearchRequest } from "./engine.ts";
+import { type FacetName, facetNames, type Filters, type SearchRequest } from "../engine.rules.ts";
 import { documentId, everyWord } from "./meilisearch-document.ts";
 import { everyField, wordFields } from "./meilisearch-settings.ts";
 import { stopWords } from "./meilisearch-stop-words.ts";
-import { type Term, termsOf } from "../rules.ts";
+import { type Term, termsOf } from "../words.rules.ts";
 
 /** A query and the band that its hits stand in: all hits of a higher band come first. */
 export type Query = { band: number; weight: number; query: MultiSearchQueryWithFederation };

@@ -1,5 +1,5 @@
 import type { FederatedMultiSearchParams, Meilisearch, MultiSearchQuery } from "meilisearch";
-import { similarConcepts, similarShared, type SimilarRequest } from "./engine.ts";
+import { similarConcepts, similarShared, type SimilarRequest } from "../engine.rules.ts";
 import { everyWord } from "./meilisearch-document.ts";
 import { anyOf, atLeast, fixedFilterOf, weighed } from "./meilisearch-query.ts";
 import { everyField } from "./meilisearch-settings.ts";

@@ -1,5 +1,5 @@
 import type { FederatedMultiSearchParams, Meilisearch, SearchResponse } from "meilisearch";
-import { systemClock } from "../../clock.ts";
+import { systemClock } from "#graphql/kernel/clock.ts";
 import {
   type FacetCount,
   type FacetName,
@@ -11,7 +11,7 @@ import {
   type SearchKind,
   type SearchRequest,
   type SimilarRequest,
-} from "./engine.ts";
+} from "../engine.rules.ts";
 import { codeOf, connect, type Connection, done, freshIndex, type MeilisearchOptions } from "./meilisearch-client.ts";
 import { documentId, documentOf, type MeilisearchDocument } from "./meilisearch-document.ts";
 import {

@@ -1,10 +1,10 @@
 import { Prisma as Sql } from "#prisma/generated/client/client.ts";
 import type { Prisma } from "#prisma/client.ts";
-import { systemClock } from "../../clock.ts";
-import { type SearchableRow, searchKinds } from "./engine.ts";
+import { systemClock } from "#graphql/kernel/clock.ts";
+import { type SearchableRow, searchKinds } from "../engine.rules.ts";
 import { packFacets } from "./postgres-packed.ts";
 import { configurationFor, configurationsOf, keepWords } from "./postgres-words.ts";
-import { comparable, wordsOf } from "../rules.ts";
+import { comparable, wordsOf } from "../words.rules.ts";
 
 /** PostgreSQL refuses a vector of more than a megabyte: the longest texts are indexed by their beginning. */
 const longestText = 20_000;

@@ -1,4 +1,4 @@
-import { type FacetCount, type FacetName, facetNames, type Filters } from "./engine.ts";
+import { type FacetCount, type FacetName, facetNames, type Filters } from "../engine.rules.ts";
 import { type Place, placeOf, width } from "./postgres-packed.ts";
 
 /** Kept from one count to the next: a third of a megabyte each, that would only be thrown away. */

@@ -1,8 +1,8 @@
 import { Area, EvidenceLevel, IctRole, Stage } from "#prisma/generated/client/enums.ts";
-import { gridBands, regions } from "../../city/likeness.rules.ts";
-import { languages } from "../../fields.ts";
-import { citySizes } from "../input.ts";
-import { type FacetName, type SearchableRow, searchKinds } from "./engine.ts";
+import { gridBands, regions } from "#graphql/city/likeness/rules.ts";
+import { languages } from "#graphql/kernel/languages.ts";
+import { citySizes } from "#graphql/city/rules.ts";
+import { type FacetName, type SearchableRow, searchKinds } from "../engine.rules.ts";
 
 /** The facets of a document as a few bytes, so that thousands are filtered and counted at once. */
 

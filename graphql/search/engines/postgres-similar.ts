@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client.ts";
 import { Prisma as Sql } from "#prisma/generated/client/client.ts";
-import { searchKinds, similarConcepts, similarShared, type SimilarRequest } from "./engine.ts";
+import { searchKinds, similarConcepts, similarShared, type SimilarRequest } from "../engine.rules.ts";
 import { lexeme } from "./postgres-words.ts";
 
 /** Ids of documents of the kind that share concepts with the row, in the order that SearchEngine.similar promises. */

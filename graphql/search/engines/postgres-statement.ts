@@ -1,5 +1,5 @@
 import { Prisma as Sql } from "#prisma/generated/client/client.ts";
-import { comesLast, facetNames, type Filters, type SearchRequest, telling } from "./engine.ts";
+import { comesLast, facetNames, type Filters, type SearchRequest, telling } from "../engine.rules.ts";
 import { placeOf } from "./postgres-packed.ts";
 import type { Match } from "./postgres-match.ts";
 

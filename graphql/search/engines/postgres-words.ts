@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client.ts";
-import { compoundParts, type StemsOf } from "../rules.ts";
+import { compoundParts, type StemsOf } from "../words.rules.ts";
 
 /** PostgreSQL's text search configurations for the languages that have one; the others are kept as they are written. */
 const configurations: Record<string, string> = {

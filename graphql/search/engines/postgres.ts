@@ -1,12 +1,12 @@
 import type { Prisma } from "#prisma/client.ts";
-import type { SearchAnswer, SearchEngine, SearchKind, SearchRequest } from "./engine.ts";
+import type { SearchAnswer, SearchEngine, SearchKind, SearchRequest } from "../engine.rules.ts";
 import { putDocuments, tidyDocuments } from "./postgres-document.ts";
 import { countFacets } from "./postgres-facets.ts";
 import { browsing, type Match, matching } from "./postgres-match.ts";
 import { similarInPostgres } from "./postgres-similar.ts";
 import { statement } from "./postgres-statement.ts";
 import { configurationsOf, readerConfigurations, similarWords, stemmer } from "./postgres-words.ts";
-import { comparable, meant, queryOf, type Term, tellingTerms, termsOf, wordsOf } from "../rules.ts";
+import { comparable, meant, queryOf, type Term, tellingTerms, termsOf, wordsOf } from "../words.rules.ts";
 
 /** With fewer matches than this the query is asked again, forgiving spelling. */
 const few = 4;

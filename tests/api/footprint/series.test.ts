@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Decimal, sum } from "#graphql/decimal.ts";
+import { Decimal, sum } from "#graphql/kernel/decimal.ts";
 import { useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makeBaseline, makeSet, makeYear, type YearOptions } from "../../support/factories/baseline.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fixedClock } from "#graphql/clock.ts";
+import { fixedClock } from "#graphql/kernel/clock.ts";
 import { openApi } from "#graphql/api.ts";
-import { jsonLogger } from "#graphql/logger.ts";
+import { jsonLogger } from "#graphql/kernel/logger.ts";
 import { memoryMailer } from "#graphql/mail/mailer.ts";
 import { type Answer, useApi } from "../../support/api.ts";
 import { testDatabase } from "../../support/database/database.ts";

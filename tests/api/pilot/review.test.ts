@@ -1,6 +1,6 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
 import { describe, expect, it } from "vitest";
-import { can, roles } from "#graphql/authorization.ts";
+import { can, roles } from "#graphql/kernel/authorization.ts";
 import { type PilotAction, type PilotState, pilotTransitions } from "#graphql/pilot/rules.ts";
 import { today, useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";

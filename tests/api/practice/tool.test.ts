@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mostTools } from "#graphql/practice/tool.rules.ts";
+import { mostTools } from "#graphql/practice/tool/rules.ts";
 import { useApi } from "../../support/api.ts";
 import { makePractice, makeTool } from "../../support/factories/practice.ts";
 import { idOf, practiceDesk } from "../../support/desks/practice.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { refreshCity } from "#graphql/city/store.ts";
+import { refreshCity } from "#graphql/charter/standing.store.ts";
 import { type Answer, useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makeMember, makeNetworkPerson, makePerson } from "../../support/factories/person.ts";

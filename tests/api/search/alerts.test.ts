@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { headersOf, smtpMailer } from "#graphql/mail/mailer.ts";
-import { checkSaved, mailSaved } from "#graphql/search/alert.store.ts";
-import { indexRow, rebuildSearch } from "#graphql/search/store.ts";
+import { checkSaved, mailSaved } from "#graphql/search/saved/alert.store.ts";
+import { indexRow, rebuildSearch } from "#graphql/search/index/store.ts";
 import { useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makePerson } from "../../support/factories/person.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { languages } from "#graphql/fields.ts";
-import { indexRow } from "#graphql/search/store.ts";
+import { languages } from "#graphql/kernel/languages.ts";
+import { indexRow } from "#graphql/search/index/store.ts";
 import { seedReference } from "#prisma/seed/seed.ts";
 import { useApi } from "../../support/api.ts";
 import { makePractice, type PracticeOptions } from "../../support/factories/practice.ts";

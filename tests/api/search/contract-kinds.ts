@@ -5,7 +5,7 @@ import {
   type SearchableRow,
   type SearchEngine,
   searchKinds,
-} from "#graphql/search/engines/engine.ts";
+} from "#graphql/search/engine.rules.ts";
 import { asking, idOf, makeRow, numbersOf } from "../../support/search/rows.ts";
 
 /**

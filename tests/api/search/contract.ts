@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SearchableRow, SearchEngine } from "#graphql/search/engines/engine.ts";
+import type { SearchableRow, SearchEngine } from "#graphql/search/engine.rules.ts";
 import { asking, idOf, makeRow, numbersOf } from "../../support/search/rows.ts";
 import { kindsContract } from "./contract-kinds.ts";
 import { similarContract } from "./similar.ts";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { fixedClock } from "#graphql/clock.ts";
-import { jsonLogger } from "#graphql/logger.ts";
-import { mostKept, shownFrom } from "#graphql/search/gap.rules.ts";
-import { keepGaps, openGaps, purgeGaps } from "#graphql/search/gap.store.ts";
-import { indexRow } from "#graphql/search/store.ts";
-import { refreshThesaurus } from "#graphql/search/thesaurus.store.ts";
+import { fixedClock } from "#graphql/kernel/clock.ts";
+import { jsonLogger } from "#graphql/kernel/logger.ts";
+import { mostKept, shownFrom } from "#graphql/search/gap/rules.ts";
+import { keepGaps, openGaps, purgeGaps } from "#graphql/search/gap/store.ts";
+import { indexRow } from "#graphql/search/index/store.ts";
+import { refreshThesaurus } from "#graphql/search/understand/store.ts";
 import { today, useApi } from "../../support/api.ts";
 import { makeMember, makeNetworkPerson, makePerson } from "../../support/factories/person.ts";
 import { makeCity } from "../../support/factories/city.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { allDocuments } from "#graphql/search/documents.store.ts";
-import type { SearchEngine } from "#graphql/search/engines/engine.ts";
+import { allDocuments } from "#graphql/search/index/documents.store.ts";
+import type { SearchEngine } from "#graphql/search/engine.rules.ts";
 import { meilisearchEngine } from "#graphql/search/engines/meilisearch.ts";
 import { figuresOf, measure, needs } from "../../gold/measure.ts";
 import { useApi } from "../../support/api.ts";

@@ -1,6 +1,6 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
 import { beforeAll, describe, expect, it } from "vitest";
-import { indexRow, renewSearch } from "#graphql/search/store.ts";
+import { indexRow, renewSearch } from "#graphql/search/index/store.ts";
 import { seedReference } from "#prisma/seed/seed.ts";
 import { useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";

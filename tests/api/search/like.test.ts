@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { indexRow } from "#graphql/search/store.ts";
+import { indexRow } from "#graphql/search/index/store.ts";
 import { useApi } from "../../support/api.ts";
 import { type CityOptions, makeCity } from "../../support/factories/city.ts";
 import { makeMember } from "../../support/factories/person.ts";

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
-import type { SearchAnswer } from "#graphql/search/engines/engine.ts";
-import { fallbackEngine, patience } from "#graphql/search/engines/fallback.ts";
+import type { SearchAnswer } from "#graphql/search/engine.rules.ts";
+import { fallbackEngine, patience } from "#graphql/search/index/fallback.store.ts";
 import { patiently } from "#graphql/search/engines/patience.ts";
 import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { useApi } from "../../support/api.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { fallbackEngine } from "#graphql/search/engines/fallback.ts";
-import { indexRow } from "#graphql/search/store.ts";
+import { fallbackEngine } from "#graphql/search/index/fallback.store.ts";
+import { indexRow } from "#graphql/search/index/store.ts";
 import { seedReference } from "#prisma/seed/seed.ts";
 import { useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { encodeGlobalID } from "@pothos/plugin-relay";
-import { indexRow, rebuildSearch } from "#graphql/search/store.ts";
+import { indexRow, rebuildSearch } from "#graphql/search/index/store.ts";
 import { useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makeMember, makeNetworkPerson } from "../../support/factories/person.ts";

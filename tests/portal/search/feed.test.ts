@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { escapeXml } from "#app/search/atom.ts";
+import { escapeXml } from "#app/search/saved/atom.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makePractice } from "../../support/factories/practice.ts";
 import { usePortal } from "../../support/portal.ts";

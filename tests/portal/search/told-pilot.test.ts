@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { indexRow } from "#graphql/search/store.ts";
+import { indexRow } from "#graphql/search/index/store.ts";
 import { seedReference } from "#prisma/seed/seed.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makePilot } from "../../support/factories/pilot.ts";

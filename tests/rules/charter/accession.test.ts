@@ -9,10 +9,10 @@ import {
   signatoriesOn,
 } from "#graphql/charter/rules.ts";
 import type { AccessionState, AccessionSteps } from "#graphql/charter/rules.ts";
-import { addDays } from "#graphql/dates.ts";
-import type { PartialDate, Precision } from "#graphql/dates.ts";
-import { applyTransition, possibleActions } from "#graphql/transitions.ts";
-import type { Role } from "#graphql/transitions.ts";
+import { addDays } from "#graphql/kernel/dates.ts";
+import type { PartialDate, Precision } from "#graphql/kernel/dates.ts";
+import { applyTransition, possibleActions } from "#graphql/kernel/transitions.ts";
+import type { Role } from "#graphql/kernel/transitions.ts";
 import { partialDates } from "../arbitraries.ts";
 
 const folder = new URL("../../../content/reference/charter/", import.meta.url);

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { deadline, explanation } from "#graphql/charter/rules.ts";
 import type { Deadline, DeadlineRule, Extension, KnownDeadline } from "#graphql/charter/rules.ts";
-import { addDays, addYears, latestDay } from "#graphql/dates.ts";
-import type { PartialDate } from "#graphql/dates.ts";
+import { addDays, addYears, latestDay } from "#graphql/kernel/dates.ts";
+import type { PartialDate } from "#graphql/kernel/dates.ts";
 import { days, exactly, partialDates } from "../arbitraries.ts";
 
 type Version = { code: string; commitments: { kind: string; rules: DeadlineRule[] }[] };

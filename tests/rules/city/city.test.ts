@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sizeBand, slugify } from "#graphql/city/rules.ts";
+import { sizeBand } from "#graphql/city/rules.ts";
+import { slugify } from "#graphql/kernel/slug.ts";
 
 describe("size bands", () => {
   test.each([

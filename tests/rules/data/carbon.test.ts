@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CarbonResult, savedCarbonOf, savedPerYear } from "#graphql/data/carbon.rules.ts";
+import { type CarbonResult, savedCarbonOf, savedPerYear } from "#graphql/vocabulary/carbon.rules.ts";
 
 const claimed: CarbonResult = {
   indicatorCode: "co2_reduction",

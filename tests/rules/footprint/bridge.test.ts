@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Decimal } from "#graphql/decimal.ts";
+import { Decimal } from "#graphql/kernel/decimal.ts";
 import { bridge, type BridgePart, inventoryResult, type Side } from "#graphql/footprint/rules.ts";
 import { anyGrid, anyLine, exact, fleet, gridOf, line, publishedSet } from "../../support/footprint/vectors.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Decimal } from "#graphql/decimal.ts";
+import { Decimal } from "#graphql/kernel/decimal.ts";
 import {
   baselineKg,
   baseYear,

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { lookup } from "#graphql/footprint/columns.rules.ts";
-import { countryCode } from "#graphql/footprint/input.ts";
-import { readLines } from "#graphql/footprint/sheet.rules.ts";
-import { splitUnit, writtenNumber } from "#graphql/footprint/numbers.rules.ts";
+import { lookup } from "#graphql/footprint/sheet/columns.rules.ts";
+import { countryCode } from "#graphql/footprint/inventory/input.ts";
+import { readLines } from "#graphql/footprint/sheet/rules.ts";
+import { splitUnit, writtenNumber } from "#graphql/footprint/sheet/numbers.rules.ts";
 import { readSheet } from "#graphql/sheets/read.ts";
-import { sheetVocabulary } from "#graphql/sheet-words.ts";
+import { sheetVocabulary } from "#graphql/footprint/sheet/words.store.ts";
 
 const vocabulary = sheetVocabulary(["laptop", "monitor", "server", "wifi_access_point"]);
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { counts } from "#graphql/charter/counting.rules.ts";
 import * as pilot from "#graphql/pilot/rules.ts";
 import type { CityPilot, PilotState } from "#graphql/pilot/rules.ts";
 import { PILOT_STATES, exactly, partialDates, unknownDate } from "../arbitraries.ts";
@@ -14,30 +15,30 @@ describe("what counts", () => {
   } as const;
 
   test("an accepted pilot counts, for each city by its own signing date", () => {
-    expect(pilot.counts(accepted)).toEqual({ counts: true });
-    expect(pilot.counts({ ...accepted, signed: exactly("2016-10-18") })).toEqual({
+    expect(counts(accepted)).toEqual({ counts: true });
+    expect(counts({ ...accepted, signed: exactly("2016-10-18") })).toEqual({
       counts: false,
       why: "begun_before_signing",
     });
-    expect(pilot.counts({ ...accepted, signed: null })).toEqual({ counts: false, why: "not_signed" });
+    expect(counts({ ...accepted, signed: null })).toEqual({ counts: false, why: "not_signed" });
   });
 
   test("one begun before signing counts only if the coordinator says so", () => {
     const early = { ...accepted, startedOn: exactly("2015-01-20") };
-    expect(pilot.counts(early)).toEqual({ counts: false, why: "begun_before_signing" });
-    expect(pilot.counts({ ...early, earlyStartAccepted: true })).toEqual({ counts: true });
-    expect(pilot.counts({ ...early, startedOn: roubaix })).toEqual({ counts: true });
+    expect(counts(early)).toEqual({ counts: false, why: "begun_before_signing" });
+    expect(counts({ ...early, earlyStartAccepted: true })).toEqual({ counts: true });
+    expect(counts({ ...early, startedOn: roubaix })).toEqual({ counts: true });
   });
 
   test("where the dates leave it open, the acceptance is enough", () => {
-    expect(pilot.counts({ ...accepted, startedOn: { date: "2015-01-01", precision: "month" } })).toEqual({
+    expect(counts({ ...accepted, startedOn: { date: "2015-01-01", precision: "month" } })).toEqual({
       counts: true,
     });
-    expect(pilot.counts({ ...accepted, startedOn: { date: "2014-01-01", precision: "year" } })).toMatchObject({
+    expect(counts({ ...accepted, startedOn: { date: "2014-01-01", precision: "year" } })).toMatchObject({
       counts: false,
     });
-    expect(pilot.counts({ ...accepted, startedOn: unknownDate() })).toEqual({ counts: true });
-    expect(pilot.counts({ ...accepted, startedOn: exactly("2001-01-01"), signed: unknownDate() })).toEqual({
+    expect(counts({ ...accepted, startedOn: unknownDate() })).toEqual({ counts: true });
+    expect(counts({ ...accepted, startedOn: exactly("2001-01-01"), signed: unknownDate() })).toEqual({
       counts: true,
     });
   });
@@ -51,7 +52,7 @@ describe("what counts", () => {
         partialDates(),
         fc.boolean(),
         (state, startedOn, signed, earlyStartAccepted) => {
-          const result = pilot.counts({ state, startedOn, signed, earlyStartAccepted });
+          const result = counts({ state, startedOn, signed, earlyStartAccepted });
           if (result.counts) expect(state).toBe("accepted");
           if (state === "accepted" && earlyStartAccepted) expect(result.counts).toBe(true);
         },

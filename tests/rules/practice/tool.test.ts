@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parse } from "#graphql/parse.ts";
-import { toolInput } from "#graphql/practice/tool.input.ts";
-import { hostOf, toolAddress, toolKinds } from "#graphql/practice/tool.rules.ts";
+import { parse } from "#graphql/kernel/parse.ts";
+import { toolInput } from "#graphql/practice/tool/input.ts";
+import { hostOf, toolAddress, toolKinds } from "#graphql/practice/tool/rules.ts";
 import { ToolKind } from "#prisma/generated/client/enums.ts";
 
 describe("the address of a tool", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type TaskFacts, type TaskPilot, tasksOf } from "#graphql/city/rules.ts";
+import { type TaskFacts, type TaskPilot, tasksOf } from "#graphql/report/task/rules.ts";
 
 const today = "2026-11-22";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressPairs, byFacet, facets, readAddress, searchAddress } from "#app/search/address.ts";
+import { addressPairs, byFacet, facets, readAddress, searchAddress } from "#app/search/find/address.ts";
 
 const read = (query: string) => readAddress(new URLSearchParams(query));
 /** The address of what an address asks for. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forgottenUntil, keepable, keptLocale, missedWords } from "#graphql/search/gap.rules.ts";
+import { forgottenUntil, keepable, keptLocale, missedWords } from "#graphql/search/gap/rules.ts";
 
 describe("what may be kept of a search that found nothing", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { conceptsOfRow } from "#graphql/search/concepts.rules.ts";
-import { afterParents } from "#graphql/search/hits.rules.ts";
+import { conceptsOfRow } from "#graphql/search/understand/concepts.rules.ts";
+import { afterParents } from "#graphql/search/find/rules.ts";
 
 describe("parts among the hits", () => {
   const order = (...rows: string[]) =>

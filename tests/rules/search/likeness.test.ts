@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { gridBandOf, gridBandsOf, regionOf } from "#graphql/city/likeness.rules.ts";
-import { likenessesOf } from "#graphql/city/likeness.search.ts";
-import { reasonsOf, withinOf } from "#graphql/search/likeness.rules.ts";
+import { gridBandOf, gridBandsOf, regionOf } from "#graphql/city/likeness/rules.ts";
+import { likenessesOf } from "#graphql/city/likeness/search.ts";
+import { reasonsOf, withinOf } from "#graphql/search/like/rules.ts";
 
 describe("the part of Europe", () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readAddress, searchAddress, facets } from "#app/search/address.ts";
-import { dueBefore, isDue, pathOf, sameSearch, type Sought } from "#graphql/search/saved.rules.ts";
+import { readAddress, searchAddress, facets } from "#app/search/find/address.ts";
+import { dueBefore, isDue, pathOf, sameSearch, type Sought } from "#graphql/search/saved/rules.ts";
 
 const at = (instant: string) => new Date(instant);
 const now = at("2026-11-22T05:00:03Z");

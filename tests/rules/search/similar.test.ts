@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rankSimilar, tellingFirst } from "#graphql/search/similar.rules.ts";
+import { rankSimilar, tellingFirst } from "#graphql/search/similar/rules.ts";
 
 const own = { area: "water", role: "efficiency_analysis", strong: ["pumps", "schools", "heat"] };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conceptsSaid, labelIndexOf, mixed, placeIn, typedWords } from "#graphql/search/suggestion.rules.ts";
+import { conceptsSaid, labelIndexOf, mixed, placeIn, typedWords } from "#graphql/search/suggestion/rules.ts";
 
 const label = (slug: string, locale: string, text: string, preferred = true) => ({ slug, locale, text, preferred });
 const index = labelIndexOf([

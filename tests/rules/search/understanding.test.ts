@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { languages } from "#graphql/fields.ts";
-import { conceptsOf } from "#graphql/search/concepts.rules.ts";
-import { fold } from "#graphql/search/rules.ts";
-import { type Label, thesaurusOf } from "#graphql/search/thesaurus.rules.ts";
-import { conceptsIn, understand } from "#graphql/search/understanding.rules.ts";
+import { languages } from "#graphql/kernel/languages.ts";
+import { conceptsOf } from "#graphql/search/understand/concepts.rules.ts";
+import { fold } from "#graphql/search/words.rules.ts";
+import { type Label, thesaurusOf } from "#graphql/search/understand/thesaurus.rules.ts";
+import { conceptsIn, understand } from "#graphql/search/understand/rules.ts";
 
 /** The thesaurus as it is delivered; without a stemmer, so that endings are compared. Stems: tests/api/search/concepts.test.ts. */
 type Words = Record<string, { label: string; source: string; reviewed: boolean; alt: Word[] }>;

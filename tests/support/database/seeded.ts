@@ -1,8 +1,8 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
-import { refreshCity } from "#graphql/city/store.ts";
+import { refreshCity } from "#graphql/charter/standing.store.ts";
 import { fillFootprints } from "#graphql/footprint/seed.store.ts";
 import { postgresEngine } from "#graphql/search/engines/postgres.ts";
-import { rebuildSearch } from "#graphql/search/store.ts";
+import { rebuildSearch } from "#graphql/search/index/store.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { seedDemonstration, seedReference } from "#prisma/seed/seed.ts";
 import { today } from "../api.ts";

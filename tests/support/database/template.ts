@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { openJobs } from "#graphql/jobs/jobs.ts";
-import { jsonLogger } from "#graphql/logger.ts";
+import { openJobs } from "#graphql/kernel/jobs.ts";
+import { jsonLogger } from "#graphql/kernel/logger.ts";
 import { openDatabase } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { recreate, templateFile, templateName, testServer } from "./database.ts";

@@ -1,7 +1,7 @@
 import { openApi } from "#graphql/api.ts";
-import { systemClock } from "#graphql/clock.ts";
-import { viewerOf } from "#graphql/context.ts";
-import { jsonLogger } from "#graphql/logger.ts";
+import { systemClock } from "#graphql/kernel/clock.ts";
+import { viewerOf } from "#graphql/kernel/context.ts";
+import { jsonLogger } from "#graphql/kernel/logger.ts";
 import { memoryMailer } from "#graphql/mail/mailer.ts";
 import { databaseFromEnvironment } from "#prisma/client.ts";
 import { makeCity } from "../factories/city.ts";

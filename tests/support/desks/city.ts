@@ -1,4 +1,4 @@
-import { viewerOf } from "#graphql/context.ts";
+import { viewerOf } from "#graphql/kernel/context.ts";
 import { makeCity } from "../factories/city.ts";
 import { makeMember } from "../factories/person.ts";
 import type { Fields, TestPortal } from "../portal.ts";

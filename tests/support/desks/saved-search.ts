@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { indexRow } from "#graphql/search/store.ts";
-import type { SearchEngine, SearchKind } from "#graphql/search/engines/engine.ts";
+import { indexRow } from "#graphql/search/index/store.ts";
+import type { SearchEngine, SearchKind } from "#graphql/search/engine.rules.ts";
 import { makePractice, type PracticeOptions } from "../factories/practice.ts";
 
 let serial = 0;

@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { refreshCity } from "#graphql/city/store.ts";
+import { refreshCity } from "#graphql/charter/standing.store.ts";
 
 let serial = 0;
 

@@ -13,7 +13,7 @@ import {
   parse,
   print,
 } from "graphql";
-import { limits } from "#graphql/limits.ts";
+import { limits } from "#graphql/kernel/limits.ts";
 import { type Choose, omitted, valueFor } from "./values.ts";
 
 /** Questions that together read every field two objects deep, generated from the schema. */

@@ -1,4 +1,4 @@
-import type { SearchableRow, SearchEngine, SearchRequest } from "#graphql/search/engines/engine.ts";
+import type { SearchableRow, SearchEngine, SearchRequest } from "#graphql/search/engine.rules.ts";
 
 /** Rows for the engines' contract. The id of the row number n ends with n. */
 export function idOf(number: number): string {

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { useFormats } from "#app/i18n/format.ts";
+import { DataTable } from "#app/ui/index.ts";
+import type { ComparedSet } from "../factors.tsx";
+
+/** What shows best how much sets differ. */
+const compared = ["laptop", "monitor", "server"];
+const kinds = ["embodied", "energy", "lifetime"] as const;
+
+type Row = { category: string; kind: (typeof kinds)[number] };
+
+/** The same factors in every set side by side; what a set does not know is a gap. */
+export function FactorComparison({ sets }: { sets: readonly ComparedSet[] }) {
+  const { t } = useTranslation("footprint");
+  const { t: common } = useTranslation();
+  const format = useFormats();
+  const factor = (set: ComparedSet, { category, kind }: Row) => {
+    const found = set.factors.find((one) => one.category === category && one.kind === kind);
+    if (!found) return common("notKnown");
+    const [value, low, high] = [found.value, found.low, found.high].map((text) => format.number(text));
+    return t("factors.valueRange", { value, low, high });
+  };
+  return (
+    <DataTable<Row>
+      caption={t("factors.compare")}
+      captionHidden
+      narrow="stack"
+      rows={compared.flatMap((category) => kinds.map((kind) => ({ category, kind })))}
+      rowKey={({ category, kind }) => `${category} ${kind}`}
+      columns={[
+        {
+          key: "factor",
+          header: t("factors.table.factor"),
+          rowHeader: true,
+          cell: ({ category, kind }) => `${t(`category.${category}`)}: ${t(`factors.kindUnit.${kind}`)}`,
+        },
+        ...sets.map((set) => ({
+          key: set.code,
+          header: `${set.publisher} ${set.publicationYear}`,
+          numeric: true,
+          cell: (row: Row) => factor(set, row),
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { useLink } from "#app/i18n/links.ts";
+import { Actions, ButtonLink } from "#app/ui/index.ts";
+import type { FootprintSeries } from "../show.tsx";
+
+type Props = { slug: string; footprint: Pick<FootprintSeries, "viewerCan" | "drafts"> };
+
+/** What the city's own people may do here, as links; nothing for the public. */
+export function FootprintActions({ slug, footprint: { viewerCan, drafts } }: Props) {
+  const { t } = useTranslation("footprint");
+  const { t: codes } = useTranslation("codes");
+  const link = useLink();
+  const links = [
+    ...drafts.map(({ year, state, scope }) => ({
+      to: `${year}/edit${scope === "territory" ? "?scope=territory" : ""}`,
+      label: `${year}: ${codes(`inventoryState.${state}`)}`,
+    })),
+    ...(viewerCan.includes("footprint_start") ? [{ to: "new", label: t("show.actions.start") }] : []),
+    ...(viewerCan.includes("footprint_choose_baseline") ? [{ to: "baseline", label: t("show.actions.baseline") }] : []),
+    ...(viewerCan.includes("footprint_request_recalculation")
+      ? [{ to: "recalculation", label: t("show.actions.recalculation") }]
+      : []),
+    ...(viewerCan.includes("footprint_plan") ? [{ to: "plan", label: t("show.actions.plan") }] : []),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <Actions>
+      {links.map(({ to, label }) => (
+        <ButtonLink key={to} look="secondary" href={link(`/cities/${slug}/footprint/${to}`)}>
+          {label}
+        </ButtonLink>
+      ))}
+    </Actions>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { useFormats } from "#app/i18n/format.ts";
+import { Words } from "./basis.tsx";
+import type { ListedLine } from "../inventory/year-documents.ts";
+
+/** What a line counts, whose it is and where. */
+export function LineName({ line, lang }: { line: ListedLine; lang: string }) {
+  const { t } = useTranslation("footprint");
+  const { t: codes } = useTranslation("codes");
+  const format = useFormats();
+  const kind = [codes(`perimeter.${line.perimeter}`), codes(`tenure.${line.tenure}`), format.country(line.country)];
+  return (
+    <span className="plain">
+      {t(`category.${line.category}`)}
+      {line.label ? (
+        <>
+          {": "}
+          <Words text={line.label} lang={lang} />
+        </>
+      ) : null}
+      {"\n"}
+      {kind.join(" · ")}
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from "react-i18next";
+import { useFormats } from "#app/i18n/format.ts";
+import { useLink } from "#app/i18n/links.ts";
+import { DataTable } from "#app/ui/index.ts";
+import { useMass } from "../result/mass.ts";
+import type { FootprintYear } from "../show.tsx";
+import { type YearRun, yearRuns } from "../inventory/views.ts";
+
+type Props = { slug: string; years: readonly FootprintYear[]; hasPath: boolean };
+
+/** Every year with its total, both changes, the level of the path and its status; each leads to its own page. */
+export function YearsTable({ slug, years, hasPath }: Props) {
+  const { t } = useTranslation("footprint");
+  const { t: codes } = useTranslation("codes");
+  const format = useFormats();
+  const link = useLink();
+  const mass = useMass();
+  const why = (row: FootprintYear) =>
+    row.why.length > 0 ? `: ${format.list(row.why.map((reason) => codes(`incomparable.${reason}`)))}` : "";
+  const sure = ({ certain }: FootprintYear) =>
+    certain === null ? "" : ` (${t(certain ? "show.table.certain" : "show.table.uncertain")})`;
+  return (
+    <DataTable<YearRun>
+      caption={t("show.table.caption")}
+      captionHidden
+      narrow="stack"
+      rows={yearRuns(years).toReversed()}
+      rowKey={({ from }) => String(from)}
+      columns={[
+        {
+          key: "year",
+          header: t("show.table.year"),
+          rowHeader: true,
+          cell: ({ from, to, row }) =>
+            row.total ? (
+              <a href={link(`/cities/${slug}/footprint/${row.year}`)}>{row.year}</a>
+            ) : from === to ? (
+              from
+            ) : (
+              `${from}–${to}`
+            ),
+        },
+        {
+          key: "status",
+          header: t("show.table.status"),
+          cell: ({ row }) => `${codes(`yearStatus.${row.status}`)}${why(row)}${sure(row)}`,
+        },
+        {
+          key: "total",
+          header: t("show.table.total"),
+          numeric: true,
+          cell: ({ row }) => (row.total ? mass.exact(row.total.central) : "–"),
+        },
+        {
+          key: "range",
+          header: t("show.table.range"),
+          numeric: true,
+          cell: ({ row: { total } }) =>
+            total === null
+              ? "–"
+              : total.high === null
+                ? t("show.table.from", { low: mass.exact(total.low) })
+                : `${mass.exact(total.low)}–${mass.exact(total.high)}`,
+        },
+        {
+          key: "change",
+          header: t("show.table.change"),
+          numeric: true,
+          cell: ({ row }) => (row.changePercent === null ? "–" : mass.percent(row.changePercent)),
+        },
+        {
+          key: "constant",
+          header: t("show.table.constant"),
+          numeric: true,
+          cell: ({ row }) =>
+            row.constantGridChangePercent === null ? "–" : mass.percent(row.constantGridChangePercent),
+        },
+        ...(hasPath
+          ? [
+              {
+                key: "level",
+                header: t("show.table.level"),
+                numeric: true,
+                cell: ({ from, to, row }: YearRun) => (row.level === null || from !== to ? "–" : mass.exact(row.level)),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { useFormats } from "#app/i18n/format.ts";
+import { InventedFootprints } from "#app/footprint/result/invented.tsx";
+import { useLink } from "#app/i18n/links.ts";
+import { BarList, Section } from "#app/ui/index.ts";
+import type { Commitment } from "../progress.tsx";
+
+const standings = ["met", "onTrack", "behind", "missed", "notMeasured"] as const;
+
+/** Where the cities stand with their ICT footprint; nothing while none is measured. */
+export function FootprintStandings({ commitments }: { commitments: readonly Commitment[] }) {
+  const { t } = useTranslation("report");
+  const format = useFormats();
+  const link = useLink();
+  const footprint = commitments.find(({ kind, measured }) => kind === "footprint" && measured);
+  if (!footprint) return null;
+  return (
+    <Section id="footprint" title={t("footprint.title")} intro={t("footprint.intro")}>
+      <InventedFootprints />
+      <BarList
+        label={t("footprint.title")}
+        items={standings.map((standing) => ({
+          label: t(`footprint.${standing}`),
+          value: footprint[standing],
+          text:
+            footprint[standing] === null ? "–" : t("footprint.cities", { number: format.number(footprint[standing]) }),
+          hollow: standing === "notMeasured",
+        }))}
+      />
+      <p>
+        <a href={link("/footprint/factors")}>{t("footprint.factors")}</a>
+      </p>
+    </Section>
+  );
+}

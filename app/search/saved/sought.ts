@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import type { TFunction } from "i18next";
+import { type Formats, useFormats } from "#app/i18n/format.ts";
+import type { FacetName } from "../find/address.ts";
+
+/** What a search asks for, with names instead of slugs where readers want names. */
+export type Sought = {
+  words: string;
+  filters: readonly { name: FacetName; values: readonly string[] }[];
+  /** The name of the city whose like are meant. */
+  like: string | null;
+  /** Labels of concepts that the words do not mean. */
+  without?: readonly string[];
+};
+
+type Words = { t: TFunction<"search">; codes: TFunction<"codes">; format: Formats };
+
+/** A search as its owner would say it: the words, then each facet with what was chosen. */
+export function soughtIn({ words, filters, like, without = [] }: Sought, { t, codes, format }: Words): string[] {
+  const label = (name: FacetName, value: string): string => {
+    if (name === "country") return format.country(value);
+    if (name === "language" || name === "cityLanguage") return format.language(value);
+    return codes(`${name}.${value}`);
+  };
+  const chosen = filters.filter(({ values }) => values.length > 0);
+  const parts = [
+    ...(words ? [words] : []),
+    ...(without.length > 0 ? [t("saved.without", { concepts: without.join(", ") })] : []),
+    ...chosen.map(({ name, values }) =>
+      t("saved.chosen", {
+        group: t(`facet.${name}`),
+        values: values.map((value) => label(name, value)).join(", "),
+      }),
+    ),
+    ...(like ? [t("saved.like", { city: like })] : []),
+  ];
+  return parts.length > 0 ? parts : [t("saved.everything")];
+}
+
+/** As soughtIn(), in the page's language. */
+export function useSought(): (sought: Sought) => string[] {
+  const { t } = useTranslation("search");
+  const { t: codes } = useTranslation("codes");
+  const format = useFormats();
+  return (sought) => soughtIn(sought, { t, codes, format });
+}

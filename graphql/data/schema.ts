@@ -1,0 +1,2 @@
+/** What the API knows of this room: importing it adds its types, questions and changes. */
+import "./object.ts";

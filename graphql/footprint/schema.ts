@@ -1,0 +1,23 @@
+/** What the API knows of this room: importing it adds its types, questions and changes. */
+import "./baseline/mutation.ts";
+import "./baseline/object.ts";
+import "./baseline/query.ts";
+import "./bridge/object.ts";
+import "./factor/object.ts";
+import "./factor/query.ts";
+import "./inventory/mutation.ts";
+import "./inventory/object.ts";
+import "./inventory/query.ts";
+import "./line/mutation.ts";
+import "./line/object.ts";
+import "./network/query.ts";
+import "./plan/mutation.ts";
+import "./result/object.ts";
+import "./review/mutation.ts";
+import "./review/object.ts";
+import "./series/object.ts";
+import "./series/query.ts";
+import "./sheet/mutation.ts";
+import "./sheet/object.ts";
+import "./warning/mutation.ts";
+import "./warning/object.ts";

@@ -1,0 +1,63 @@
+import { builder } from "#graphql/kernel/builder.ts";
+import { localId } from "#graphql/kernel/ids.ts";
+import { judge, writeLocked } from "../inventory/change.store.ts";
+import { nothing } from "../inventory/input.ts";
+import { inventoryMutation } from "../inventory/mutation.ts";
+import { editable } from "../rules.ts";
+import { applySheetInput, readSheetInput } from "./input.ts";
+import { applyReading, discardReading, keepReading, readFile } from "./store.ts";
+
+const sheetFields = builder.inputType("ReadSheetInput", {
+  fields: (t) => ({
+    fileName: t.string({ required: true }),
+    contentBase64: t.string({ required: true, description: "A csv or xlsx file of 5 MB at most." }),
+    locale: t.string({ required: true, description: "The reader's language: it settles how 1,234 is read." }),
+  }),
+});
+
+builder.mutationField("readInventorySheet", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    type: "SheetImport",
+    errors: {},
+    description: "Reads a spreadsheet and shows what is in it and what is wrong with it. Nothing is taken over yet.",
+    args: {
+      id: t.arg.id({ required: true, description: "The inventory." }),
+      input: t.arg({ type: sheetFields, required: true }),
+    },
+    resolve: async (query, _root, args, context) => {
+      const wanted = { action: "footprint.update", when: editable, schema: readSheetInput } as const;
+      const { inventory: seen, input } = await judge(context, args, wanted);
+      const reading = await readFile(context.prisma, seen.scope, input);
+      const id = await writeLocked(context, seen.id, editable, (tx, inventory) =>
+        keepReading(tx, context, inventory, input.fileName, reading),
+      );
+      return context.prisma.sheetImport.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+const modeType = builder.enumType("SheetMode", { values: ["add", "replace"] as const });
+
+inventoryMutation("applyInventorySheet", {
+  description:
+    "Takes the lines of a sheet over: beside those that are there, or instead of them. Refused while it has issues.",
+  action: "footprint.update",
+  when: editable,
+  args: builder.args((t) => ({
+    importId: t.id({ required: true }),
+    mode: t.field({ type: modeType, required: true }),
+  })),
+  schema: applySheetInput,
+  run: (tx, context, inventory, { mode }, { importId }) =>
+    applyReading(tx, context, inventory, localId(importId as string, "SheetImport"), mode),
+});
+
+inventoryMutation("discardInventorySheet", {
+  description: "Forgets a sheet that was read.",
+  action: "footprint.update",
+  when: editable,
+  args: builder.args((t) => ({ importId: t.id({ required: true }) })),
+  schema: nothing,
+  run: (tx, context, inventory, _input, { importId }) =>
+    discardReading(tx, context, inventory, localId(importId as string, "SheetImport")),
+});

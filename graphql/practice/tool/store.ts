@@ -1,0 +1,95 @@
+import type { z } from "zod";
+import type { Transaction } from "#prisma/client.ts";
+import type { Prisma as P } from "#prisma/generated/client/client.ts";
+import { Conflict, Forbidden, InvalidInput, NotFound } from "#graphql/kernel/errors.ts";
+import { follow, type Services, type StoredPractice } from "../store.ts";
+import type { toolInput } from "./input.ts";
+import { mostTools } from "./rules.ts";
+
+type Input = z.output<typeof toolInput>;
+export type StoredTool = P.PracticeToolGetPayload<{ include: { practice: true } }>;
+
+/** Counts the practice one version on, so that nobody signs off what they have not read, and holds it in its state until
+ *  the change is done. Its translations stay as fresh as they were. Throws Forbidden when it was moved on since. */
+async function touchPractice(tx: Transaction, { id, state }: Pick<StoredPractice, "id" | "state">): Promise<void> {
+  const { count } = await tx.practice.updateMany({ where: { id, state }, data: { version: { increment: 1 } } });
+  if (count === 0) throw new Forbidden("not_in_this_state");
+  const { version } = await tx.practice.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  await tx.practiceTranslation.updateMany({
+    where: { practiceId: id, sourceVersion: version - 1 },
+    data: { sourceVersion: version },
+  });
+}
+
+function columns({ description, sourceTitle, sourceUrl, ...given }: Input) {
+  return {
+    ...given,
+    description: description ?? null,
+    sourceTitle: sourceTitle ?? null,
+    sourceUrl: sourceUrl ?? null,
+  };
+}
+
+async function followTool(
+  tx: Transaction,
+  services: Services,
+  tool: { id: string; practiceId: string },
+  cityId: string,
+  change: { action: string; before?: object | null; after?: object },
+): Promise<void> {
+  await follow(tx, services, { id: tool.practiceId, cityId }, change);
+  await services.jobs.send(tx, "search.index", { kind: "tool", id: tool.id });
+}
+
+/** Adds a tool and returns its id. Throws InvalidInput when the practice names as many as it may. */
+export async function addTool(
+  tx: Transaction,
+  services: Services,
+  practice: StoredPractice,
+  input: Input,
+): Promise<string> {
+  await touchPractice(tx, practice);
+  const there = await tx.practiceTool.count({ where: { practiceId: practice.id } });
+  if (there >= mostTools)
+    throw new InvalidInput([{ path: "title", code: "too_many_tools", params: { max: mostTools } }]);
+  const after = await tx.practiceTool.create({ data: { ...columns(input), practiceId: practice.id } });
+  await followTool(tx, services, after, practice.cityId, { action: "practice.add_tool", after });
+  return after.id;
+}
+
+/** Replaces a tool. Throws Conflict when it was saved since, NotFound when it is gone. */
+export async function changeTool(
+  tx: Transaction,
+  services: Services,
+  { practice, ...before }: StoredTool,
+  version: number,
+  input: Input,
+): Promise<void> {
+  await touchPractice(tx, practice);
+  const { id } = before;
+  const { count } = await tx.practiceTool.updateMany({
+    where: { id, version },
+    data: { ...columns(input), version: { increment: 1 } },
+  });
+  if (count === 0) await refuse(tx, id);
+  const after = await tx.practiceTool.findUniqueOrThrow({ where: { id } });
+  await followTool(tx, services, before, practice.cityId, { action: "practice.change_tool", before, after });
+}
+
+/** Removes a tool. Throws Conflict when it was saved since, NotFound when it is gone. */
+export async function removeTool(
+  tx: Transaction,
+  services: Services,
+  { practice, ...before }: StoredTool,
+  version: number,
+): Promise<void> {
+  await touchPractice(tx, practice);
+  const { count } = await tx.practiceTool.deleteMany({ where: { id: before.id, version } });
+  if (count === 0) await refuse(tx, before.id);
+  await followTool(tx, services, before, practice.cityId, { action: "practice.remove_tool", before });
+}
+
+async function refuse(tx: Transaction, id: string): Promise<never> {
+  const stored = await tx.practiceTool.findUnique({ where: { id } });
+  throw stored ? new Conflict(stored.version) : new NotFound("PracticeTool");
+}

@@ -1,0 +1,4 @@
+/** What the API knows of this room: importing it adds its types, questions and changes. */
+import "./object.ts";
+import "./query.ts";
+import "./task/object.ts";

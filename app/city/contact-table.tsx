@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { ButtonForm } from "#app/identity/button-form.tsx";
 import { DataTable, EmptyState, Hidden, Tag } from "#app/ui/index.ts";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 
 /** What the practice still lacks to be published; says so when nothing is lacking. */
 export function MissingList({ missing }: { missing: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, readFragment } from "#app/api/documents.ts";
 import { BridgeTable } from "#app/footprint/bridge-table.tsx";
 import { BridgeFragment } from "#app/footprint/bridge.tsx";

@@ -1,5 +1,4 @@
-import { useTranslation } from "react-i18next";
-import type { TFunction } from "i18next";
+import { useTranslation, type Words as WordsOf } from "#app/i18n/words.ts";
 import { type Formats, useFormats } from "#app/i18n/format.ts";
 import type { FacetName } from "./address.ts";
 
@@ -13,7 +12,7 @@ export type Sought = {
   without?: readonly string[];
 };
 
-type Words = { t: TFunction<"search">; codes: TFunction<"codes">; format: Formats };
+type Words = { t: WordsOf<"search">; codes: WordsOf<"codes">; format: Formats };
 
 /** A search as its owner would say it: the words, then each facet with what was chosen. */
 export function soughtIn({ words, filters, like, without = [] }: Sought, { t, codes, format }: Words): string[] {

@@ -87,15 +87,7 @@ function namespaceOf(init: unknown): string | null {
   const callee = nameOf(node.callee);
   const named = children(node, "arguments");
   if (callee === "useTranslation") return named.length === 0 ? "common" : literal(named[0]);
-  if (callee === "words") return literal(named[1]);
-  if (
-    node.callee &&
-    (node.callee as Node).type === "MemberExpression" &&
-    nameOf((node.callee as Node).property) === "getFixedT"
-  ) {
-    return literal(named[1]);
-  }
-  return null;
+  return callee === "words" || callee === "wordsIn" ? literal(named[1]) : null;
 }
 
 function nearest(translators: Translator[], name: string | null, { start, end }: Node): Translator | undefined {

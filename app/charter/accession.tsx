@@ -119,7 +119,7 @@ export default function ShowAccession({ loaderData }: Route.ComponentProps) {
         </Notice>
       ) : null}
       <PageTitle caption={codes(`charterVersion.${charterVersion.code}`)} title={t("page.title", { name: city.name })}>
-        <StatusTag tone={stateTone(state)}>{t(`state.${state}`)}</StatusTag>
+        <StatusTag tone={stateTone(state)}>{codes(`accessionState.${state}`)}</StatusTag>
       </PageTitle>
       {accession.demonstration ? <Notice tone="demonstration">{common("demonstration")}</Notice> : null}
       <Section title={t("page.checklist")}>

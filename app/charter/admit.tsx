@@ -150,7 +150,7 @@ export default function AdmitCity({ loaderData, actionData }: Route.ComponentPro
         <SearchBox
           action={here}
           name="name"
-          label={t("admit.which")}
+          label={t("admit.name")}
           hint={t("admit.whichHint")}
           button={t("admit.continue")}
         />

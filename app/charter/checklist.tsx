@@ -37,7 +37,7 @@ export function Checklist({ items }: { items: readonly FragmentOf<typeof Checkli
         return {
           title: t(`step.${step}`),
           state: marks[status as keyof typeof marks],
-          status: t(`stepStatus.${status}`),
+          status: codes(`stepStatus.${status}`),
           shown: status === "done",
           note: [date, lacks].filter(Boolean).join(" · ") || undefined,
         };

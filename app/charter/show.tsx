@@ -87,7 +87,7 @@ export default function ShowCharter({ loaderData }: Route.ComponentProps) {
         />
         <p>{t("texts.which")}</p>
         <ButtonLink href={link("/joining")} look="secondary">
-          {t("texts.joining")}
+          {t("common:footer.joining")}
         </ButtonLink>
       </Section>
       <Section title={common("sources")} intro={t("texts.ownWords")}>

@@ -52,7 +52,7 @@ export function ContactTable({ contacts, page }: { contacts: readonly Contact[];
         },
         {
           key: "remove",
-          header: t("contacts.change"),
+          header: t("common:action.change"),
           cell: ({ id, name }) => (
             <ButtonForm action={page} hidden={{ intent: "remove", contact: id }} look="danger">
               {common("action.remove")} <Hidden>{name}</Hidden>

@@ -107,7 +107,7 @@ export default function ListCities({ loaderData }: Route.ComponentProps) {
           rowKey={(row) => row.id}
           columns={[
             {
-              ...header("name", t("list.name")),
+              ...header("name", t("codes:kind.city")),
               rowHeader: true,
               cell: (row) => <a href={link(`/cities/${row.slug}`)}>{row.name}</a>,
             },

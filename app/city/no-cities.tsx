@@ -19,7 +19,7 @@ export function NoCities({ filtered }: { filtered: boolean }) {
         </p>
       ) : (
         <p>
-          <a href={link("/joining")}>{t("list.none.joining")}</a>
+          <a href={link("/joining")}>{t("common:footer.joining")}</a>
         </p>
       )}
     </EmptyState>

@@ -158,11 +158,11 @@ export default function ShowCity({ loaderData }: Route.ComponentProps) {
       ) : null}
       <Figures>
         <Figure
-          label={t("show.population")}
+          label={t("edit.population")}
           value={city.population === null ? null : format.number(city.population)}
           note={[city.populationYear, city.populationSource].filter(Boolean).join(" · ") || t("show.noPopulation")}
         />
-        <Figure label={t("show.counting")} value={format.number(city.countingPilots)} note={t("show.ofFive")} />
+        <Figure label={t("report:counting")} value={format.number(city.countingPilots)} note={t("show.ofFive")} />
         <FootprintFigure slug={city.slug} footprint={city.footprint} />
       </Figures>
       <Section title={t("show.slots")} intro={t("show.slotsIntro")}>
@@ -181,13 +181,13 @@ export default function ShowCity({ loaderData }: Route.ComponentProps) {
           <SummaryList
             items={[
               {
-                term: t("show.signed"),
+                term: t("charter:field.signed"),
                 value:
                   format.date(accession.signed.date, accession.signed.precision) ??
                   notLater(accession.signed.notLaterThan),
               },
               {
-                term: t("show.councilDecided"),
+                term: t("charter:field.councilDecided"),
                 value:
                   format.date(accession.councilDecided.date, accession.councilDecided.precision) ?? common("notKnown"),
               },

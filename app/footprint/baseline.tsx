@@ -43,7 +43,7 @@ export default function Baseline({ loaderData, actionData }: Route.ComponentProp
   const { city, footprint, saved } = loaderData;
   const link = useLink();
   const form = useForm(actionData, { language: city.language });
-  const title = t("baseline.title");
+  const title = t("codes:yearStatus.baseline");
   const current = footprint.baselines.find(({ state }) => state === "active");
   const may = footprint.viewerCan.includes("footprint_choose_baseline");
   return (

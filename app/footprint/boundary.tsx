@@ -70,7 +70,7 @@ export default function InventoryBoundary({ loaderData, actionData }: Route.Comp
     value: form.value(name),
   });
   const { perimeters: _perimeters, tenures: _tenures, ...group } = stored;
-  const listed = (name: "perimeters" | "tenures", key: "perimeter" | "tenure") => ({
+  const listed = (name: "perimeters" | "tenures", key: string) => ({
     label: t(`boundary.${name}`),
     mine: form
       .values(name)
@@ -82,7 +82,7 @@ export default function InventoryBoundary({ loaderData, actionData }: Route.Comp
   return (
     <InventoryPage
       inventory={open}
-      title={t("boundary.title")}
+      title={t("edit.task.boundary")}
       lead={t("boundary.lead")}
       form={form}
       conflict={[

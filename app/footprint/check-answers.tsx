@@ -48,7 +48,7 @@ export function CheckAnswers({
   const count = (value: number | null) => value !== null && format.number(value);
   return (
     <>
-      <Section title={t("boundary.title")}>
+      <Section title={t("edit.task.boundary")}>
         <SummaryList
           items={[
             boundary("perimeters", format.list(perimeters.map((code) => codes(`perimeter.${code}`)))),

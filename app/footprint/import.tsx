@@ -41,7 +41,7 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
   const link = useLink();
   const form = useForm(actionData ?? refused);
   return (
-    <InventoryPage inventory={inventory} title={t("import.title")} lead={t("import.lead")} form={form}>
+    <InventoryPage inventory={inventory} title={t("edit.import")} lead={t("import.lead")} form={form}>
       {discarded && !actionData ? (
         <Notice tone="success" role="status">
           {t("import.discarded")}

@@ -108,7 +108,7 @@ export function LinesTable({ place, lines, language, open, shown }: Props) {
         </p>
       ) : null}
       <DataTable
-        caption={t("edit.linesCaption", { count: totalCount })}
+        caption={t("edit.lineCount", { count: totalCount })}
         columns={open ? [...columns, actions] : columns}
         rows={edges.map(({ node }) => node)}
         rowKey={({ id }) => id}

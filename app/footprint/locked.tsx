@@ -20,9 +20,11 @@ export function LockedNotice({
         {t("edit.locked")}
       </Notice>
       {viewerCan.includes("footprint_withdraw") ? (
-        <Form action={link(yearPath(place, "check"))} hidden={{ version }} label={t("check.withdraw")}>
+        <Form action={link(yearPath(place, "check"))} hidden={{ version }} label={t("common:signOff.withdraw")}>
           <p>{t("check.withdrawHint")}</p>
-          <SubmitRow buttons={[{ label: t("check.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]} />
+          <SubmitRow
+            buttons={[{ label: t("common:signOff.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]}
+          />
         </Form>
       ) : null}
     </>

@@ -23,7 +23,7 @@ export function MissingInInventory({ open, missing, warnings }: Props) {
   return (
     <>
       {missing.length === 0 ? (
-        <p>{t("check.nothingMissing")}</p>
+        <p>{t("common:signOff.nothingMissing")}</p>
       ) : (
         <ul>
           {missing.map((code) => {

@@ -39,7 +39,7 @@ export function PublishedLines({ inventory, lines, category, after, kept, page }
         {category ? (
           <a href={address({})}>{t("year.lines.all")}</a>
         ) : (
-          <a href="#categories">{t("year.lines.choose")}</a>
+          <a href="#categories">{t("line.chooseCategory")}</a>
         )}
       </p>
       <Rows inventory={inventory} rows={lines.edges.map(({ node }) => node)} />

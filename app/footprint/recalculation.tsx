@@ -77,7 +77,10 @@ export default function Recalculation({ loaderData, actionData }: Route.Componen
       <title>{`${form.title(title)} – ${city.name} – Quintet`}</title>
       <FootprintCrumbs
         city={city}
-        trail={[{ href: `/cities/${city.slug}/footprint/baseline`, label: t("baseline.title") }, { label: title }]}
+        trail={[
+          { href: `/cities/${city.slug}/footprint/baseline`, label: t("codes:yearStatus.baseline") },
+          { label: title },
+        ]}
       />
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} caption={city.name} lead={t("recalculation.lead")} />

@@ -93,7 +93,7 @@ export function ShareGroups({ result }: { result: ViewedResult }) {
         <Section title={t("result.byPerimeter")}>
           <ShareTable
             caption={t("result.byPerimeter")}
-            header={t("result.table.perimeter")}
+            header={t("line.perimeter")}
             rows={byPerimeter}
             name={(key) => codes(`perimeter.${key}`)}
           />

@@ -24,7 +24,7 @@ export function useIssueText() {
   const { t } = useTranslation("errors");
   return ({ code, params }: Pick<Issue, "code" | "params">): string =>
     t(`issue.${code}`, {
-      ...Object.fromEntries(params.map(({ name, value }) => [name, value])),
+      ...Object.fromEntries(params.map(({ name, value }) => [name, name === "count" ? Number(value) : value])),
       defaultValue: t("issue.invalid"),
     });
 }

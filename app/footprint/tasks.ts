@@ -31,7 +31,7 @@ export function useInventoryTasks({ place, lineCount, locked }: OpenInventory, f
   const task = (name: string, href: string, state: State, hint?: string): Task => ({
     title: t(`edit.task.${name}`),
     href: locked && name !== "check" && name !== "warnings" ? undefined : link(href),
-    status: t(`edit.state.${state}`),
+    status: t(`codes:taskState.${state === "incomplete" ? "toDo" : state}`),
     tone: tones[state],
     hint,
   });

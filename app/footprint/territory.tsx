@@ -37,8 +37,8 @@ export function Territory({ city }: { city: FragmentOf<typeof TerritoryFragment>
           <li key={id}>
             <a href={link(`/cities/${slug}/footprint/${year}?scope=territory`)}>{year}</a>:{" "}
             {total.high === null
-              ? t("show.territory.open", { low: mass.total(total.low), total: mass.total(total.central) })
-              : t("show.territory.year", {
+              ? t("result.open", { low: mass.total(total.low), total: mass.total(total.central) })
+              : t("result.range", {
                   low: mass.total(total.low),
                   total: mass.total(total.central),
                   high: mass.total(total.high),

@@ -46,7 +46,7 @@ export default function InventoryWarnings({ loaderData, actionData }: Route.Comp
   const form = useForm(actionData);
   const { publisher, publicationYear } = inventory.factorSet;
   return (
-    <InventoryPage inventory={open} title={t("warnings.title")} lead={t("warnings.lead")} form={form}>
+    <InventoryPage inventory={open} title={t("edit.task.warnings")} lead={t("warnings.lead")} form={form}>
       {saved && !actionData ? (
         <Notice tone="success" role="status">
           {t("edit.done.saved")}

@@ -47,7 +47,7 @@ export function YearsTable({ slug, years, hasPath }: Props) {
         },
         {
           key: "total",
-          header: t("show.table.total"),
+          header: t("result.table.total"),
           numeric: true,
           cell: ({ row }) => (row.total ? mass.exact(row.total.central) : "–"),
         },

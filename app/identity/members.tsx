@@ -122,7 +122,7 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
         items={[
           { href: link("/cities"), label: common("nav.cities") },
           { href: link(`/cities/${city.slug}`), label: city.name },
-          { label: t("members.crumb") },
+          { label: t("city:show.members") },
         ]}
       />
       <ErrorSummary {...form.summary} />

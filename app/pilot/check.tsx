@@ -76,19 +76,19 @@ export default function CheckPilot({
   const may = (action: (typeof pilot.viewerCan)[number]) => pilot.viewerCan.includes(action);
   const canRequest = may("pilot_request_sign_off");
   const canSign = may("pilot_sign_off");
-  const title = t("check.title");
+  const title = t("common:signOff.title");
   const errors = form.summary.errors.map(({ field, text }) => ({
     text,
     field: field === "comment" ? field : "missing",
   }));
   const buttons = canSign
     ? [
-        { label: t("check.sign"), name: "intent", value: "sign" },
-        { label: t("check.sendBack"), name: "intent", value: "sendBack" },
+        { label: t("common:signOff.sign"), name: "intent", value: "sign" },
+        { label: t("common:signOff.sendBack"), name: "intent", value: "sendBack" },
       ]
     : [
         {
-          label: t(mayApprove ? "check.sign" : "check.request"),
+          label: t(mayApprove ? "common:signOff.sign" : "common:signOff.request"),
           name: "intent",
           value: mayApprove ? "requestAndSign" : "request",
         },
@@ -105,7 +105,7 @@ export default function CheckPilot({
         ]}
       />
       <ErrorSummary title={form.summary.title} errors={errors} />
-      <PageTitle title={title} caption={pilot.title} lead={t(canSign ? "check.leadApprover" : "check.lead")} />
+      <PageTitle title={title} caption={pilot.title} lead={t(canSign ? "check.leadApprover" : "common:signOff.lead")} />
       {form.conflict === null ? null : (
         <Notice tone="warning" role="alert" title={common("conflict.title")}>
           {t("check.changed")}
@@ -122,7 +122,7 @@ export default function CheckPilot({
       <Section title={t("show.log")}>
         <PilotLog entries={entries} whole={false} more={link(`/pilots/${pilot.slug}?log`)} />
       </Section>
-      <Section id={fieldId("missing")} title={t("check.missing")}>
+      <Section id={fieldId("missing")} title={t("common:signOff.missing")}>
         <MissingList missing={pilot.missing} own href={pilot.locked ? undefined : addressOf} />
       </Section>
       {canRequest || canSign ? (
@@ -131,7 +131,7 @@ export default function CheckPilot({
             <TextArea
               {...{
                 name: "comment",
-                label: t("check.comment"),
+                label: t("common:signOff.comment"),
                 errors: form.errors("comment"),
                 value: form.value("comment"),
               }}

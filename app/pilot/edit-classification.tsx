@@ -82,6 +82,7 @@ export default function EditClassification({ loaderData: { pilot, concepts }, ac
   const chosen = [...form.values("concepts"), ...form.values("moreConcepts")];
   const labels = (slugs: readonly string[]) =>
     format.list(sorted.filter(({ value }) => slugs.includes(value)).map(({ label }) => label));
+  const label = (name: string, code: string | null) => (code ? codes(`${name}.${code}`) : "");
   const select = (name: "area" | "role" | "activityType", values: readonly string[]) => ({
     ...{ name, label: t(`field.${name}`), errors: form.errors(name), value: form.value(name), hint: t(`hint.${name}`) },
     placeholder: t("choose"),
@@ -90,8 +91,8 @@ export default function EditClassification({ loaderData: { pilot, concepts }, ac
   const conflict = [
     ...(["area", "role", "activityType"] as const).map((name) => ({
       label: t(`field.${name}`),
-      mine: form.value(name) ? codes(`${name}.${form.value(name)}`) : "",
-      theirs: pilot[name] ? codes(`${name}.${pilot[name]}`) : "",
+      mine: label(name, form.value(name)),
+      theirs: label(name, pilot[name]),
     })),
     { label: t("field.concepts"), mine: labels(chosen), theirs: labels(stored.concepts) },
   ];

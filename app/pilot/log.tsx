@@ -70,7 +70,7 @@ export default function AddLogEntry({ loaderData: { pilot, today }, actionData }
   const link = useLink();
   const labels = useDateLabels();
   const form = useForm(actionData, { stage: pilot.stage, language: pilot.language });
-  const title = t("log.title");
+  const title = t("action.log");
   const field = (name: string) => ({
     name,
     label: t(`log.${name}`),

@@ -79,7 +79,7 @@ export default function EditResult({
         }
       : { comparator: "equal", direction: "reduction", span: "year", unitCode: "percent", language: pilot.language }),
   });
-  const title = t(result ? "result.change" : "result.new");
+  const title = t(result ? "result.change" : "action.result");
   const isLocked = result !== null && pilot.locked;
   return (
     <>

@@ -27,7 +27,7 @@ export function Reviews({ reviews }: { reviews: readonly FragmentOf<typeof Revie
         ({ decision, decidedOn, rule, comment, deciderName, demonstration }) => ({
           dateTime: decidedOn,
           date: format.date(decidedOn),
-          title: t(`decision.${decision}`),
+          title: codes(`pilotDecision.${decision}`),
           children: (
             <>
               {rule ? (

@@ -143,7 +143,7 @@ export default function ShowPilot({ loaderData }: Route.ComponentProps) {
       </PageTitle>
       {done || saved ? (
         <Notice tone="success" role="status">
-          {done ? t(`done.${done}`) : common("saved")}
+          {done ? t(`done.${done === "requestAndSign" ? "sign" : done}`) : common("saved")}
         </Notice>
       ) : null}
       {pilot.demonstration ? <Notice tone="demonstration">{t("show.demonstration")}</Notice> : null}

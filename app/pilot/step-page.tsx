@@ -41,11 +41,7 @@ export function StepPage({ pilot, step, form, conflict, children, hidden, more }
         ]}
       />
       <ErrorSummary {...form.summary} />
-      <PageTitle
-        title={title}
-        caption={t("step.caption", { number, of: steps.length })}
-        lead={t(`step.${step}.lead`)}
-      />
+      <PageTitle title={title} caption={t("common:step", { number, of: steps.length })} lead={t(`step.${step}.lead`)} />
       {pilot.locked ? <LockedNotice pilot={pilot} /> : null}
       <ConflictNotice conflict={form.conflict} fields={conflict} />
       {pilot.locked ? null : (

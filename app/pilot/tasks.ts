@@ -31,7 +31,7 @@ export function useTasks(
   const task = (title: string, path: string, state: StepState, codes: readonly string[], isOpen: boolean): Task => ({
     title,
     href: isOpen ? link(`/pilots/${pilot.slug}/${path}`) : undefined,
-    status: t(`edit.state.${state}`),
+    status: t(`codes:taskState.${state}`),
     tone: tones[state],
     hint: lacks(codes),
   });

@@ -13,7 +13,9 @@ export function LockedNotice({
   const link = useLink();
   return (
     <>
-      <Notice title={t(`locked.${practice.state}`)}>{t("locked.translationsOpen")}</Notice>
+      <Notice title={t(`locked.${practice.state === "changes_requested" ? "draft" : practice.state}`)}>
+        {t("locked.translationsOpen")}
+      </Notice>
       {practice.viewerCan.includes("practice_withdraw") ? (
         <Form
           action={link(`/practices/${practice.slug}/check`)}

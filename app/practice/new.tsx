@@ -132,7 +132,7 @@ export default function NewPractice({ loaderData: { city, pilot }, actionData }:
           <Form label={t("new.fromPilot")} hidden={{ from: "pilot" }}>
             <Radios
               {...field("pilotId")}
-              label={t("new.pilot")}
+              label={t("codes:kind.pilot")}
               options={pilots.map((entry) => ({
                 value: entry.id,
                 label: <span lang={entry.language}>{entry.title}</span>,

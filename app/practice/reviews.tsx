@@ -25,7 +25,7 @@ export function PracticeReviews({ reviews }: { reviews: readonly FragmentOf<type
         ({ decision, decidedOn, comment, deciderName, demonstration }) => ({
           dateTime: decidedOn,
           date: format.date(decidedOn),
-          title: t(`decision.${decision}`),
+          title: t(`codes:practiceDecision.${decision}`),
           children: (
             <>
               {comment ? <PlainText text={comment} /> : null}

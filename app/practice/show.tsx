@@ -155,7 +155,7 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
       ) : null}
       {done ? (
         <Notice tone="success" role="status">
-          {t(`done.${done}`)}
+          {t(`done.${done === "requestAndSign" ? "sign" : done}`)}
         </Notice>
       ) : null}
       {practice.fromLiterature ? <Notice>{t("show.fromLiterature", { city: city.name })}</Notice> : null}

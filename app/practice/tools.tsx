@@ -38,7 +38,7 @@ export default function EditPracticeTools({ loaderData: { practice, done } }: Ro
       ) : null}
       <PageTitle
         title={title}
-        caption={t("step.caption", { number: steps.findIndex(({ name }) => name === "tools") + 1, of: steps.length })}
+        caption={t("common:step", { number: steps.findIndex(({ name }) => name === "tools") + 1, of: steps.length })}
         lead={t("step.tools.lead")}
       />
       {practice.locked ? <LockedNotice practice={practice} /> : null}

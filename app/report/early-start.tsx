@@ -57,7 +57,7 @@ export function EarlyStart({ share, may }: Props) {
         <>
           <p>
             <StatusTag tone={earlyStartAccepted ? "good" : "risk"}>
-              {t(earlyStartAccepted ? "review.early.yes" : "review.early.no")}
+              {t(earlyStartAccepted ? "review.early.yes" : "codes:refusalRule.begun_before_signing")}
             </StatusTag>{" "}
             {t("review.early.text")}
           </p>

@@ -62,7 +62,7 @@ function SavingsTable({ unit, figures }: { unit: string; figures: readonly Resul
           rowHeader: true,
           cell: ({ indicator }) => indicators(indicator.code),
         },
-        { key: "value", header: t("networkFootprint.saving.value"), numeric: true, cell: words.whole },
+        { key: "value", header: t("codes:kind.result"), numeric: true, cell: words.whole },
         {
           key: "evidence",
           header: t("networkFootprint.saving.evidence"),

@@ -4,6 +4,7 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { type Column, DataTable, Select, SubmitRow } from "#app/ui/index.ts";
 import type { FootprintFigures } from "./footprint.tsx";
+import { type Status, statusOf } from "./footprint-status.ts";
 
 export type Grouping = "none" | "country" | "charter" | "language";
 
@@ -22,11 +23,14 @@ export function FootprintGroups({ by, sort, groups }: Props) {
     ]();
   const label = ({ key }: FootprintFigures) => (by === "language" ? format.language(key) : nameOf(key));
   const rows = groups.toSorted((a, b) => format.compare(label(a), label(b)));
-  const count = (key: "cities" | "reporting" | "comparing" | "onTrack" | "behind" | "met" | "missed") =>
-    ({
-      ...{ key, header: t(`networkFootprint.column.${key}`), numeric: true },
-      cell: (group) => format.number(group[key]),
-    }) satisfies Column<FootprintFigures>;
+  const count = (key: "cities" | "reporting" | "comparing" | Status): Column<FootprintFigures> => ({
+    ...{ key, numeric: true },
+    header:
+      key === "cities" || key === "reporting" || key === "comparing"
+        ? t(`networkFootprint.column.${key}`)
+        : codes(`yearStatus.${statusOf[key]}`),
+    cell: (group) => format.number(group[key]),
+  });
   const median = (key: "kgPerEmployee" | "kgPerInhabitant", header: string): Column<FootprintFigures> => ({
     ...{ key, header, numeric: true },
     cell: (group) => {

@@ -3,6 +3,7 @@ import { useFormats } from "#app/i18n/format.ts";
 import { InventedFootprints } from "#app/footprint/invented.tsx";
 import { useLink } from "#app/i18n/links.ts";
 import { BarList, Section } from "#app/ui/index.ts";
+import { statusOf } from "./footprint-status.ts";
 import type { Commitment } from "./progress.tsx";
 
 const standings = ["met", "onTrack", "behind", "missed", "notMeasured"] as const;
@@ -20,7 +21,7 @@ export function FootprintStandings({ commitments }: { commitments: readonly Comm
       <BarList
         label={t("footprint.title")}
         items={standings.map((standing) => ({
-          label: t(`footprint.${standing}`),
+          label: standing === "notMeasured" ? t("footprint.notMeasured") : t(`codes:yearStatus.${statusOf[standing]}`),
           value: footprint[standing],
           text:
             footprint[standing] === null ? "–" : t("footprint.cities", { number: format.number(footprint[standing]) }),

@@ -13,6 +13,7 @@ import { FootprintCities } from "./footprint-cities.tsx";
 import { FootprintGroups } from "./footprint-groups.tsx";
 import { NetworkNav } from "./network-nav.tsx";
 import type { Route } from "./+types/footprint.ts";
+import { statusOf } from "./footprint-status.ts";
 
 export const FootprintGroupFragment = graphql(`
   fragment FootprintGroup on FootprintGroup @_unmask {
@@ -138,7 +139,7 @@ function Headline({ total }: { total: FootprintFigures }) {
           note={t("networkFootprint.ofSignatories", { count: total.cities })}
         />
         {(["onTrack", "behind", "met", "missed"] as const).map((key) => (
-          <Figure key={key} label={t(`networkFootprint.${key}`)} value={number(total[key])} />
+          <Figure key={key} label={t(`codes:yearStatus.${statusOf[key]}`)} value={number(total[key])} />
         ))}
         <Figure label={t("networkFootprint.open")} value={number(open)} note={t("networkFootprint.openNote")} />
       </Figures>

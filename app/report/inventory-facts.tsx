@@ -35,7 +35,7 @@ export function InventoryFacts({ inventory }: { inventory: FragmentOf<typeof Inv
         ...(revision > 1 ? [{ term: t("reviewFootprint.revision"), value: format.number(revision) }] : []),
         ...(reason ? [{ term: t("reviewFootprint.reason"), value: text(reason) }] : []),
         { term: t("reviewFootprint.employees"), value: number(facts.employees) },
-        { term: t("reviewFootprint.inhabitants"), value: number(facts.inhabitants) },
+        { term: t("footprint:boundary.inhabitants"), value: number(facts.inhabitants) },
         ...(note ? [{ term: t("reviewFootprint.note"), value: text(note) }] : []),
         ...(facts.demonstration ? [{ term: t("reviewFootprint.origin"), value: common("demonstration") }] : []),
       ]}

@@ -95,6 +95,7 @@ export default function ShowNetwork({ loaderData }: Route.ComponentProps) {
             note={t("network.lateNote", {
               atRisk: format.number(total.standings.atRisk),
               silent: format.number(silent),
+              count: silent,
             })}
             source={{ href: link("/network/late"), label: t("nav.late") }}
           />
@@ -121,7 +122,7 @@ export default function ShowNetwork({ loaderData }: Route.ComponentProps) {
         <Section title={t("network.doTitle")}>
           <Actions>
             <ButtonLink look="secondary" href={link("/network/accessions/new")}>
-              {t("network.admit")}
+              {t("charter:admit.title")}
             </ButtonLink>
             <ButtonLink look="secondary" href={link("/network/late")}>
               {t("nav.late")}

@@ -24,7 +24,7 @@ export function ReviewBridge({ bridge: shown }: { bridge: FragmentOf<typeof Brid
         </Notice>
       )}
       <ChartWithTable
-        title={t("reviewFootprint.bridge", { from, to })}
+        title={t("footprint:show.bridge.chart", { from, to })}
         description={t("reviewFootprint.bridgeText", { from, to, before: mass.total(fromKg), now: mass.total(toKg) })}
         table={<BridgeTable bridge={bridge} />}
       >

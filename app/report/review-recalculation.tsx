@@ -99,10 +99,10 @@ export default function ReviewRecalculation({ loaderData, actionData }: Route.Co
       </PageTitle>
       {open ? (
         <Figures>
-          <Figure label={t("reviewRecalculation.old")} value={current ? mass.total(current.kg) : null} />
+          <Figure label={t("footprint:baseline.current")} value={current ? mass.total(current.kg) : null} />
           <Figure label={t("reviewRecalculation.new")} value={mass.total(asked.kg)} />
           <Figure
-            label={t("reviewRecalculation.change")}
+            label={t("footprint:baseline.change")}
             value={asked.changePercent === null ? null : mass.percent(asked.changePercent)}
             note={t("reviewRecalculation.threshold", { threshold: mass.size(asked.thresholdPercent) })}
           />
@@ -115,7 +115,7 @@ export default function ReviewRecalculation({ loaderData, actionData }: Route.Co
         <BaselineFacts baseline={asked} city={city.slug} />
       </Section>
       {open && current ? (
-        <Section title={t("reviewRecalculation.inForce")}>
+        <Section title={t("footprint:baseline.current")}>
           <BaselineFacts baseline={current} city={city.slug} />
         </Section>
       ) : null}

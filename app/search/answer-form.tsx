@@ -21,7 +21,7 @@ export function AnswerForm({ form }: { form: FormState }) {
       />
       <TextField
         {...field("practiceSlug")}
-        label={t("answer.practice")}
+        label={t("question.practice")}
         hint={t("answer.practiceHint")}
         mark={common("optional")}
         maxLength={500}

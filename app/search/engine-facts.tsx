@@ -73,7 +73,7 @@ export function EngineFacts({ state }: { state: FragmentOf<typeof EngineFragment
     },
     {
       term: t("network.serverDocuments"),
-      value: serverDocuments === null ? t("network.unknown") : format.number(serverDocuments),
+      value: serverDocuments === null ? t("common:notKnown") : format.number(serverDocuments),
     },
     {
       term: t("network.missing"),

@@ -51,7 +51,7 @@ export function AskNetwork({ words }: { words: string }) {
   return (
     <p>
       <ButtonLink look="secondary" href={link(`/search/ask?${new URLSearchParams({ q: words })}`)}>
-        {t("empty.ask")}
+        {t("ask.title")}
       </ButtonLink>
     </p>
   );

@@ -34,7 +34,7 @@ export function SaveSearch(same: Same) {
             value="weekly"
             options={cadences.map((cadence) => ({ value: cadence, label: t(`saved.cadence.${cadence}`) }))}
           />
-          <SubmitRow buttons={[{ label: t("saved.button"), look: "secondary" }]} />
+          <SubmitRow buttons={[{ label: t("common:action.save"), look: "secondary" }]} />
         </Form>
       ) : (
         <p>

@@ -72,7 +72,7 @@ export function SavedOne(props: { saved: FragmentOf<typeof SavedOneFragment>; pl
           value={cadence}
           options={cadences.map((value) => ({ value, label: t(`saved.cadence.${value}`) }))}
         />
-        <SubmitRow buttons={[{ label: t("saved.change"), look: "secondary" }]} />
+        <SubmitRow buttons={[{ label: t("common:action.change"), look: "secondary" }]} />
       </Form>
       <ButtonForm hidden={{ intent: "delete", id }} look="danger">
         {t("saved.delete")} <Hidden>{name}</Hidden>

@@ -24,16 +24,16 @@ export function soughtIn({ words, filters, like, without = [] }: Sought, { t, co
   const chosen = filters.filter(({ values }) => values.length > 0);
   const parts = [
     ...(words ? [words] : []),
-    ...(without.length > 0 ? [t("saved.without", { concepts: without.join(", ") })] : []),
+    ...(without.length > 0 ? [t("search:saved.without", { concepts: without.join(", ") })] : []),
     ...chosen.map(({ name, values }) =>
-      t("saved.chosen", {
+      t("search:saved.chosen", {
         group: t(`facet.${name}`),
         values: values.map((value) => label(name, value)).join(", "),
       }),
     ),
-    ...(like ? [t("saved.like", { city: like })] : []),
+    ...(like ? [t("search:saved.like", { city: like })] : []),
   ];
-  return parts.length > 0 ? parts : [t("saved.everything")];
+  return parts.length > 0 ? parts : [t("search:saved.everything")];
 }
 
 /** As soughtIn(), in the page's language. */

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { Conflict } from "#app/ui/index.ts";
 
 export type ConflictingField = { label: string; mine: string; theirs: string; lang?: string };

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useRouteLoaderData } from "react-router";
 import { Notice, SiteFooter } from "#app/ui/index.ts";
 import { useLink } from "./i18n/links.ts";

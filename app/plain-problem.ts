@@ -1,4 +1,4 @@
-import { instanceFor } from "./i18n/instance.ts";
+import { wordsIn } from "./i18n/instance.ts";
 import { isLocale, type Locale, preferredLocale } from "./i18n/locales.ts";
 import styles from "./ui/styles.css?url";
 
@@ -14,7 +14,7 @@ export function localeOf(request: Request): Locale {
  *  before anyone looked who asks, or that look failed. Whoever wants no HTML gets the same words as text. */
 export function plainProblem(request: Request, kind: keyof typeof statuses, requestId: string): Response {
   const locale = localeOf(request);
-  const t = instanceFor(locale).getFixedT(locale, "errors");
+  const t = wordsIn(locale, "errors");
   const [title, text] = [t(`page.${kind}.title`), t(`page.${kind}.text`)];
   const reference = kind === "unexpected" ? t("page.reference", { id: requestId }) : null;
   const html = request.headers.get("accept")?.includes("text/html") ?? false;

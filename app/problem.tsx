@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { isRouteErrorResponse, useRouteLoaderData } from "react-router";
 import { ButtonLink, PageTitle } from "#app/ui/index.ts";
 import { useLink } from "./i18n/links.ts";

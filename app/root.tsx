@@ -7,7 +7,7 @@ import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import type { Route } from "./+types/root.ts";
 import styles from "./ui/styles.css?url";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 
 /** What the frame of every page needs: who looks at it, and where its other languages are. */
 export function loader({ request, context }: Route.LoaderArgs) {

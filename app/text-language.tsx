@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { LanguageNote } from "#app/ui/index.ts";
 import { useFormats } from "./i18n/format.ts";
 

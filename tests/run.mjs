@@ -56,6 +56,7 @@ check("types", "types");
 check("lint", "lint");
 check("format", "format:check");
 check("unused code", "unused");
+check("words", "words");
 
 const server = process.env.TEST_DATABASE_URL;
 delete process.env.TEST_DATABASE_URL;

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";

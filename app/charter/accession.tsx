@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { outcome } from "#app/api/outcome.ts";
@@ -109,7 +109,7 @@ export default function ShowAccession({ loaderData }: Route.ComponentProps) {
         </Notice>
       ) : null}
       <PageTitle caption={codes(`charterVersion.${charterVersion.code}`)} title={t("page.title", { name: city.name })}>
-        <StatusTag tone={stateTone(state)}>{t(`state.${state}`)}</StatusTag>
+        <StatusTag tone={stateTone(state)}>{codes(`accessionState.${state}`)}</StatusTag>
       </PageTitle>
       {accession.demonstration ? <Notice tone="demonstration">{common("demonstration")}</Notice> : null}
       <Section title={t("page.checklist")}>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
@@ -102,7 +102,7 @@ export default function ListAccessions({ loaderData }: Route.ComponentProps) {
       <NetworkNav current="accessions" late={coordinates} />
       {coordinates ? (
         <Actions>
-          <ButtonLink href={link("/network/accessions/new")}>{t("list.admit")}</ButtonLink>
+          <ButtonLink href={link("/network/accessions/new")}>{t("admit.title")}</ButtonLink>
         </Actions>
       ) : null}
       <Columns
@@ -118,7 +118,7 @@ export default function ListAccessions({ loaderData }: Route.ComponentProps) {
               {
                 name: "state",
                 title: t("list.state"),
-                options: states.map(option(filter.state, (code) => t(`state.${code}`))),
+                options: states.map(option(filter.state, (code) => codes(`accessionState.${code}`))),
               },
               {
                 name: "charter",
@@ -141,7 +141,7 @@ export default function ListAccessions({ loaderData }: Route.ComponentProps) {
           columns={[
             {
               key: "city",
-              header: t("list.city"),
+              header: t("codes:kind.city"),
               rowHeader: true,
               cell: (row) => <a href={link(accessionPath(row.id))}>{row.city.name}</a>,
             },
@@ -154,11 +154,11 @@ export default function ListAccessions({ loaderData }: Route.ComponentProps) {
             {
               key: "state",
               header: t("list.state"),
-              cell: (row) => <StatusTag tone={stateTone(row.state)}>{t(`state.${row.state}`)}</StatusTag>,
+              cell: (row) => <StatusTag tone={stateTone(row.state)}>{codes(`accessionState.${row.state}`)}</StatusTag>,
             },
             {
               key: "signed",
-              header: t("list.signed"),
+              header: t("field.signed"),
               cell: (row) => format.date(row.signed.date, row.signed.precision) ?? common("notKnown"),
             },
             { key: "open", header: t("list.open"), cell: openSteps },

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
@@ -146,7 +146,7 @@ export default function AdmitCity({ loaderData, actionData }: Route.ComponentPro
         <SearchBox
           action={here}
           name="name"
-          label={t("admit.which")}
+          label={t("admit.name")}
           hint={t("admit.whichHint")}
           button={t("admit.continue")}
         />

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
@@ -87,7 +87,7 @@ export default function ShowCharter({ loaderData }: Route.ComponentProps) {
         />
         <p>{t("texts.which")}</p>
         <ButtonLink href={link("/joining")} look="secondary">
-          {t("texts.joining")}
+          {t("common:footer.joining")}
         </ButtonLink>
       </Section>
       <Section title={common("sources")} intro={t("texts.ownWords")}>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
@@ -107,7 +107,7 @@ export default function ListCities({ loaderData }: Route.ComponentProps) {
           rowKey={(row) => row.id}
           columns={[
             {
-              ...header("name", t("list.name")),
+              ...header("name", t("codes:kind.city")),
               rowHeader: true,
               cell: (row) => <a href={link(`/cities/${row.slug}`)}>{row.name}</a>,
             },

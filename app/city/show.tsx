@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
@@ -155,11 +155,11 @@ export default function ShowCity({ loaderData }: Route.ComponentProps) {
       ) : null}
       <Figures>
         <Figure
-          label={t("show.population")}
+          label={t("edit.population")}
           value={city.population === null ? null : format.number(city.population)}
           note={[city.populationYear, city.populationSource].filter(Boolean).join(" · ") || t("show.noPopulation")}
         />
-        <Figure label={t("show.counting")} value={format.number(city.countingPilots)} note={t("show.ofFive")} />
+        <Figure label={t("report:counting")} value={format.number(city.countingPilots)} note={t("show.ofFive")} />
         <FootprintFigure slug={city.slug} footprint={city.footprint} />
       </Figures>
       <Section title={t("show.slots")} intro={t("show.slotsIntro")}>
@@ -178,13 +178,13 @@ export default function ShowCity({ loaderData }: Route.ComponentProps) {
           <SummaryList
             items={[
               {
-                term: t("show.signed"),
+                term: t("charter:field.signed"),
                 value:
                   format.date(accession.signed.date, accession.signed.precision) ??
                   notLater(accession.signed.notLaterThan),
               },
               {
-                term: t("show.councilDecided"),
+                term: t("charter:field.councilDecided"),
                 value:
                   format.date(accession.councilDecided.date, accession.councilDecided.precision) ?? common("notKnown"),
               },

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
@@ -43,7 +43,7 @@ export default function Baseline({ loaderData, actionData }: Route.ComponentProp
   const { city, footprint, saved } = loaderData;
   const link = useLink();
   const form = useForm(actionData, { language: city.language });
-  const title = t("baseline.title");
+  const title = t("codes:yearStatus.baseline");
   const current = footprint.baselines.find(({ state }) => state === "active");
   const may = footprint.viewerCan.includes("footprint_choose_baseline");
   return (

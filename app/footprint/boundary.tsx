@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
@@ -70,7 +70,7 @@ export default function InventoryBoundary({ loaderData, actionData }: Route.Comp
     value: form.value(name),
   });
   const { perimeters: _perimeters, tenures: _tenures, ...group } = stored;
-  const listed = (name: "perimeters" | "tenures", key: "perimeter" | "tenure") => ({
+  const listed = (name: "perimeters" | "tenures", key: string) => ({
     label: t(`boundary.${name}`),
     mine: form
       .values(name)
@@ -82,7 +82,7 @@ export default function InventoryBoundary({ loaderData, actionData }: Route.Comp
   return (
     <InventoryPage
       inventory={open}
-      title={t("boundary.title")}
+      title={t("edit.task.boundary")}
       lead={t("boundary.lead")}
       form={form}
       conflict={[

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { query } from "#app/api/query.server.ts";
@@ -51,21 +51,21 @@ export default function CheckInventory({ loaderData, actionData }: Route.Compone
   const canRequest = may("footprint_request_sign_off");
   const canSign = may("footprint_sign_off");
   const request = mayApprove
-    ? { label: t("check.sign"), name: "intent", value: "requestAndSign" }
-    : { label: t("check.request"), name: "intent", value: "request" };
+    ? { label: t("common:signOff.sign"), name: "intent", value: "requestAndSign" }
+    : { label: t("common:signOff.request"), name: "intent", value: "request" };
   const answer = [
-    { label: t("check.sign"), name: "intent", value: "sign" },
-    ...(may("footprint_send_back") ? [{ label: t("check.sendBack"), name: "intent", value: "sendBack" }] : []),
+    { label: t("common:signOff.sign"), name: "intent", value: "sign" },
+    ...(may("footprint_send_back") ? [{ label: t("common:signOff.sendBack"), name: "intent", value: "sendBack" }] : []),
   ];
   return (
     <InventoryPage
       inventory={open}
-      title={t("check.title")}
-      lead={t(canSign ? "check.leadApprover" : "check.lead")}
+      title={t("common:signOff.title")}
+      lead={t(canSign ? "check.leadApprover" : "common:signOff.lead")}
       form={form}
       conflict={[]}
     >
-      <Section id={fieldId("missing")} title={t("check.missing")}>
+      <Section id={fieldId("missing")} title={t("common:signOff.missing")}>
         <MissingInInventory open={open} missing={inventory.missing} warnings={inventory.warnings} />
       </Section>
       <CheckAnswers open={open} inventory={inventory} />
@@ -77,7 +77,7 @@ export default function CheckInventory({ loaderData, actionData }: Route.Compone
           {canSign ? (
             <TextArea
               {...{ name: "comment", errors: form.errors("comment"), value: form.value("comment") }}
-              label={t("check.comment")}
+              label={t("common:signOff.comment")}
               hint={t("check.commentHint")}
               mark={common("optional")}
               maxLength={4000}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
 import { query } from "#app/api/query.server.ts";
 import { useFormats } from "#app/i18n/format.ts";
@@ -57,7 +57,7 @@ export default function EditInventory({ loaderData }: Route.ComponentProps) {
       ) : null}
       <p>
         <StatusTag tone={state === "changes_requested" ? "risk" : "busy"}>{codes(`inventoryState.${state}`)}</StatusTag>{" "}
-        {locked ? null : t(`edit.next.${state}`)}
+        {locked ? null : t(`edit.next.${state as Exclude<typeof state, "published" | "superseded" | "archived">}`)}
       </p>
       {inventory.reason ? (
         <Section title={t("edit.reason", { revision: format.number(open.revision) })}>
@@ -68,7 +68,7 @@ export default function EditInventory({ loaderData }: Route.ComponentProps) {
         <Section title={t("edit.tasks")}>
           <TaskList label={t("edit.tasks")} items={tasks} />
           {open.viewerCan.includes("footprint_sign_off") ? (
-            <ButtonLink href={link(yearPath(place, "check"))}>{t("edit.sign")}</ButtonLink>
+            <ButtonLink href={link(yearPath(place, "check"))}>{t("common:signOff.checkAndSign")}</ButtonLink>
           ) : null}
         </Section>
       ) : null}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { servicesContext } from "#app/context.ts";
@@ -41,7 +41,7 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
   const link = useLink();
   const form = useForm(actionData ?? refused);
   return (
-    <InventoryPage inventory={inventory} title={t("import.title")} lead={t("import.lead")} form={form}>
+    <InventoryPage inventory={inventory} title={t("edit.import")} lead={t("import.lead")} form={form}>
       {discarded && !actionData ? (
         <Notice tone="success" role="status">
           {t("import.discarded")}

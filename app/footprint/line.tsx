@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
@@ -80,7 +80,7 @@ export default function EditLine({ loaderData, actionData }: Route.ComponentProp
   const form = useForm(actionData, stored);
   const typical = useTypical(sets, inventory.factorSet.code);
   const list = link(yearPath(open.place, "edit"));
-  const title = t(line ? "line.change" : "line.new");
+  const title = t(line ? "line.change" : "edit.add");
   if (line && ask && !open.locked) return <LineRemoval open={open} line={line} form={form} />;
   const hints = Object.fromEntries(["", ...categories.map(({ code }) => code)].map((code) => [code, typical(code)]));
   return (
@@ -101,7 +101,7 @@ export default function EditLine({ loaderData, actionData }: Route.ComponentProp
           <SubmitRow
             buttons={[
               { label: common("action.save"), name: "intent", value: "save" },
-              { label: t("line.saveAndAdd"), name: "intent", value: "another" },
+              { label: t("common:action.saveAndAdd"), name: "intent", value: "another" },
               { label: t("line.show"), name: "intent", value: "show", look: "secondary" },
             ]}
             cancel={{ href: list, label: t("edit.back") }}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
@@ -77,7 +77,10 @@ export default function Recalculation({ loaderData, actionData }: Route.Componen
       <title>{`${form.title(title)} – ${city.name} – Quintet`}</title>
       <FootprintCrumbs
         city={city}
-        trail={[{ href: `/cities/${city.slug}/footprint/baseline`, label: t("baseline.title") }, { label: title }]}
+        trail={[
+          { href: `/cities/${city.slug}/footprint/baseline`, label: t("codes:yearStatus.baseline") },
+          { label: title },
+        ]}
       />
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} caption={city.name} lead={t("recalculation.lead")} />

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
@@ -46,7 +46,7 @@ export default function InventoryWarnings({ loaderData, actionData }: Route.Comp
   const form = useForm(actionData);
   const { publisher, publicationYear } = inventory.factorSet;
   return (
-    <InventoryPage inventory={open} title={t("warnings.title")} lead={t("warnings.lead")} form={form}>
+    <InventoryPage inventory={open} title={t("edit.task.warnings")} lead={t("warnings.lead")} form={form}>
       {saved && !actionData ? (
         <Notice tone="success" role="status">
           {t("edit.done.saved")}

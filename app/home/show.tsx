@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useRouteLoaderData } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
@@ -79,16 +79,16 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           button={t("search.button")}
         />
       </PageTitle>
-      <Section title={t("now.title")} intro={t("now.asOf", { date: format.date(progress.asOf) })}>
+      <Section title={t("now.title")} intro={t("report:asOf", { date: format.date(progress.asOf) })}>
         <Figures>
           <Figure
             label={t("now.signatories")}
             value={format.number(progress.counts.signatories)}
             note={frame?.demonstration ? t("now.signatoriesNote") : undefined}
-            source={{ href: link("/cities"), label: t("now.seeCities") }}
+            source={{ href: link("/cities"), label: t("report:seeCities") }}
           />
           <Figure
-            label={t("now.counting")}
+            label={t("report:counting")}
             value={format.number(progress.counts.counting)}
             note={t("now.inReview", { count: progress.pilotsInReview })}
             source={{ href: link("/progress"), label: t("now.seeProgress") }}
@@ -101,11 +101,11 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           />
         </Figures>
         <SlotsSummary
-          label={t("now.distribution")}
+          label={t("report:distribution")}
           counts={progress.counts.distribution.map((value, full) => ({
             full,
             value,
-            text: t("now.citiesWith", { count: value, full }),
+            text: t("report:citiesWith", { count: value, full }),
           }))}
         />
       </Section>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 
 /** Addresses of pages in the page's own language: link("/cities") is "/fr/cities" on a French page. */
 export function useLink(): (path: string) => string {

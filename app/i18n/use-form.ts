@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import type { Refilled } from "#app/api/form.ts";
 
 /** What a form shows: typed values before stored ones, and each field's errors in the page's language. */

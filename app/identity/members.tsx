@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
@@ -115,7 +115,7 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
         items={[
           { href: link("/cities"), label: common("nav.cities") },
           { href: link(`/cities/${city.slug}`), label: city.name },
-          { label: t("members.crumb") },
+          { label: t("city:show.members") },
         ]}
       />
       <ErrorSummary {...form.summary} />

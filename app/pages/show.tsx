@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
 import { servicesContext } from "#app/context.ts";
 import { LanguageNote, PageTitle, Prose } from "#app/ui/index.ts";

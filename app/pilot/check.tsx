@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
@@ -73,19 +73,19 @@ export default function CheckPilot({
   const may = (action: (typeof pilot.viewerCan)[number]) => pilot.viewerCan.includes(action);
   const canRequest = may("pilot_request_sign_off");
   const canSign = may("pilot_sign_off");
-  const title = t("check.title");
+  const title = t("common:signOff.title");
   const errors = form.summary.errors.map(({ field, text }) => ({
     text,
     field: field === "comment" ? field : "missing",
   }));
   const buttons = canSign
     ? [
-        { label: t("check.sign"), name: "intent", value: "sign" },
-        { label: t("check.sendBack"), name: "intent", value: "sendBack" },
+        { label: t("common:signOff.sign"), name: "intent", value: "sign" },
+        { label: t("common:signOff.sendBack"), name: "intent", value: "sendBack" },
       ]
     : [
         {
-          label: t(mayApprove ? "check.sign" : "check.request"),
+          label: t(mayApprove ? "common:signOff.sign" : "common:signOff.request"),
           name: "intent",
           value: mayApprove ? "requestAndSign" : "request",
         },
@@ -102,7 +102,7 @@ export default function CheckPilot({
         ]}
       />
       <ErrorSummary title={form.summary.title} errors={errors} />
-      <PageTitle title={title} caption={pilot.title} lead={t(canSign ? "check.leadApprover" : "check.lead")} />
+      <PageTitle title={title} caption={pilot.title} lead={t(canSign ? "check.leadApprover" : "common:signOff.lead")} />
       {form.conflict === null ? null : (
         <Notice tone="warning" role="alert" title={common("conflict.title")}>
           {t("check.changed")}
@@ -119,7 +119,7 @@ export default function CheckPilot({
       <Section title={t("show.log")}>
         <PilotLog entries={entries} whole={false} more={link(`/pilots/${pilot.slug}?log`)} />
       </Section>
-      <Section id={fieldId("missing")} title={t("check.missing")}>
+      <Section id={fieldId("missing")} title={t("common:signOff.missing")}>
         <MissingList missing={pilot.missing} own href={pilot.locked ? undefined : addressOf} />
       </Section>
       {canRequest || canSign ? (
@@ -128,7 +128,7 @@ export default function CheckPilot({
             <TextArea
               {...{
                 name: "comment",
-                label: t("check.comment"),
+                label: t("common:signOff.comment"),
                 errors: form.errors("comment"),
                 value: form.value("comment"),
               }}

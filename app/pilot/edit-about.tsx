@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Select, TextArea, TextField } from "#app/ui/index.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { graphql, readFragment } from "#app/api/documents.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
@@ -78,6 +78,7 @@ export default function EditClassification({ loaderData: { pilot, concepts }, ac
   const chosen = [...form.values("concepts"), ...form.values("moreConcepts")];
   const labels = (slugs: readonly string[]) =>
     format.list(sorted.filter(({ value }) => slugs.includes(value)).map(({ label }) => label));
+  const label = (name: string, code: string | null) => (code ? codes(`${name}.${code}`) : "");
   const select = (name: "area" | "role" | "activityType", values: readonly string[]) => ({
     ...{ name, label: t(`field.${name}`), errors: form.errors(name), value: form.value(name), hint: t(`hint.${name}`) },
     placeholder: t("choose"),
@@ -86,8 +87,8 @@ export default function EditClassification({ loaderData: { pilot, concepts }, ac
   const conflict = [
     ...(["area", "role", "activityType"] as const).map((name) => ({
       label: t(`field.${name}`),
-      mine: form.value(name) ? codes(`${name}.${form.value(name)}`) : "",
-      theirs: pilot[name] ? codes(`${name}.${pilot[name]}`) : "",
+      mine: label(name, form.value(name)),
+      theirs: label(name, pilot[name]),
     })),
     { label: t("field.concepts"), mine: labels(chosen), theirs: labels(stored.concepts) },
   ];

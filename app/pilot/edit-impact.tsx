@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { TextArea } from "#app/ui/index.ts";
 import { loadStep, saveFields } from "./parts/edit.server.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { graphql, readFragment } from "#app/api/documents.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate } from "#app/api/query.server.ts";

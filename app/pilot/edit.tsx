@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
@@ -84,10 +84,10 @@ export default function EditPilot({ loaderData: { pilot, counts, reviews, saved 
         </Notice>
       ) : null}
       {pilot.locked ? <LockedNotice pilot={pilot} /> : null}
-      <Section title={t("edit.tasks")} intro={t("edit.progress", { done: tasks.done, of: tasks.of })}>
+      <Section title={t("edit.tasks")} intro={t("edit.progress", { count: tasks.done, of: tasks.of })}>
         <TaskList label={t("edit.tasks")} items={tasks.items} />
         {may("pilot_request_sign_off") || may("pilot_sign_off") ? (
-          <ButtonLink href={link(`/pilots/${pilot.slug}/check`)}>{t("edit.check")}</ButtonLink>
+          <ButtonLink href={link(`/pilots/${pilot.slug}/check`)}>{t("common:signOff.title")}</ButtonLink>
         ) : null}
       </Section>
       {reviews.length > 0 ? (

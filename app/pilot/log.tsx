@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
@@ -66,7 +66,7 @@ export default function AddLogEntry({ loaderData: { pilot, today }, actionData }
   const link = useLink();
   const labels = useDateLabels();
   const form = useForm(actionData, { stage: pilot.stage, language: pilot.language });
-  const title = t("log.title");
+  const title = t("action.log");
   const field = (name: string) => ({
     name,
     label: t(`log.${name}`),

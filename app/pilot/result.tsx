@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
@@ -79,7 +79,7 @@ export default function EditResult({
         }
       : { comparator: "equal", direction: "reduction", span: "year", unitCode: "percent", language: pilot.language }),
   });
-  const title = t(result ? "result.change" : "result.new");
+  const title = t(result ? "result.change" : "action.result");
   const isLocked = result !== null && pilot.locked;
   return (
     <>

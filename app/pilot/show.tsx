@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
@@ -140,7 +140,7 @@ export default function ShowPilot({ loaderData }: Route.ComponentProps) {
       </PageTitle>
       {done || saved ? (
         <Notice tone="success" role="status">
-          {done ? t(`done.${done}`) : common("saved")}
+          {done ? t(`done.${done === "requestAndSign" ? "sign" : done}`) : common("saved")}
         </Notice>
       ) : null}
       {pilot.demonstration ? <Notice tone="demonstration">{t("show.demonstration")}</Notice> : null}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { servicesContext } from "#app/context.ts";
@@ -51,19 +51,19 @@ export default function CheckPractice({ loaderData: { practice, mayApprove }, ac
   const canRequest = may("practice_request_sign_off");
   const canSign = may("practice_sign_off");
   const list = link(`/practices/${practice.slug}/edit`);
-  const title = t("check.title");
+  const title = t("common:signOff.title");
   const errors = form.summary.errors.map(({ field, text }) => ({
     text,
     field: field === "comment" ? field : placeOf(field),
   }));
   const buttons = canSign
     ? [
-        { label: t("check.sign"), name: "intent", value: "sign" },
-        { label: t("check.sendBack"), name: "intent", value: "sendBack" },
+        { label: t("common:signOff.sign"), name: "intent", value: "sign" },
+        { label: t("common:signOff.sendBack"), name: "intent", value: "sendBack" },
       ]
     : [
         {
-          label: t(mayApprove ? "check.sign" : "check.request"),
+          label: t(mayApprove ? "common:signOff.sign" : "common:signOff.request"),
           name: "intent",
           value: mayApprove ? "requestAndSign" : "request",
         },

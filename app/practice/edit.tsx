@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm } from "#app/api/form.ts";
@@ -87,7 +87,7 @@ export default function EditPractice({ loaderData: { practice, reviews, saved } 
       <Section title={t("edit.tasks")} intro={t("edit.progress", { count: tasks.done, of: tasks.items.length })}>
         <TaskList label={t("edit.tasks")} items={tasks.items} />
         {may("practice_request_sign_off") || may("practice_sign_off") ? (
-          <ButtonLink href={link(`/practices/${practice.slug}/check`)}>{t("edit.check")}</ButtonLink>
+          <ButtonLink href={link(`/practices/${practice.slug}/check`)}>{t("common:signOff.title")}</ButtonLink>
         ) : null}
       </Section>
       {reviews.length > 0 ? (
@@ -127,7 +127,7 @@ function useTasks(practice: EditedPractice): { items: Task[]; done: number } {
     return {
       title: t(`step.${name}.title`),
       href: practice.locked ? undefined : link(`/practices/${practice.slug}/edit/${name}`),
-      status: t(`edit.state.${state}`),
+      status: t(`codes:taskState.${state === "optional" ? "notFilledIn" : state}`),
       tone: tones[state],
       hint: lacking.length > 0 ? t("edit.lacks", { list: lacking.join(", ") }) : undefined,
     };

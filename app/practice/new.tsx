@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { type PostedForm, readForm, refill } from "#app/api/form.ts";
@@ -125,7 +125,7 @@ export default function NewPractice({ loaderData: { city, pilot }, actionData }:
           <Form label={t("new.fromPilot")} hidden={{ from: "pilot" }}>
             <Radios
               {...field("pilotId")}
-              label={t("new.pilot")}
+              label={t("codes:kind.pilot")}
               options={pilots.map((entry) => ({
                 value: entry.id,
                 label: <span lang={entry.language}>{entry.title}</span>,

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
@@ -152,7 +152,7 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
       ) : null}
       {done ? (
         <Notice tone="success" role="status">
-          {t(`done.${done}`)}
+          {t(`done.${done === "requestAndSign" ? "sign" : done}`)}
         </Notice>
       ) : null}
       {practice.fromLiterature ? <Notice>{t("show.fromLiterature", { city: city.name })}</Notice> : null}

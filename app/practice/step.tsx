@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
@@ -87,7 +87,7 @@ export default function EditPracticeStep({ loaderData: { practice, step, cities 
   const list = link(`/practices/${practice.slug}/edit`);
   const title = t(`step.${step}.title`);
   const lang = form.value("language") || practice.language;
-  const more = step === "places" ? [{ label: t("places.more"), name: "intent", value: "more" }] : [];
+  const more = step === "places" ? [{ label: t("common:action.saveAndAdd"), name: "intent", value: "more" }] : [];
   return (
     <>
       <title>{`${form.title(title)} – Quintet`}</title>
@@ -102,7 +102,7 @@ export default function EditPracticeStep({ loaderData: { practice, step, cities 
       <ErrorSummary {...form.summary} />
       <PageTitle
         title={title}
-        caption={t("step.caption", { number: steps.findIndex(({ name }) => name === step) + 1, of: steps.length })}
+        caption={t("common:step", { number: steps.findIndex(({ name }) => name === step) + 1, of: steps.length })}
         lead={t(`step.${step}.lead`)}
       />
       {practice.locked ? <LockedNotice practice={practice} /> : null}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { ConflictNotice } from "#app/conflict.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, Breadcrumbs, ButtonLink, Notice, PageTitle } from "#app/ui/index.ts";
 import { practiceToEdit } from "./parts/edit.server.ts";
@@ -38,7 +38,7 @@ export default function EditPracticeTools({ loaderData: { practice, done } }: Ro
       ) : null}
       <PageTitle
         title={title}
-        caption={t("step.caption", { number: steps.findIndex(({ name }) => name === "tools") + 1, of: steps.length })}
+        caption={t("common:step", { number: steps.findIndex(({ name }) => name === "tools") + 1, of: steps.length })}
         lead={t("step.tools.lead")}
       />
       {practice.locked ? <LockedNotice practice={practice} /> : null}

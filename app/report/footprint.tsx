@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
@@ -13,6 +13,7 @@ import { FootprintCities } from "./footprint/cities.tsx";
 import { FootprintGroupFragment, FootprintGroups } from "./footprint/groups.tsx";
 import { NetworkNav } from "./parts/network-nav.tsx";
 import type { Route } from "./+types/footprint.ts";
+import { statusOf } from "./footprint/status.ts";
 
 export const NetworkFootprintDocument = graphql(`
   query NetworkFootprint($by: FootprintGrouping!, $locale: String!) {
@@ -117,7 +118,7 @@ function Headline({ total: shown }: { total: FragmentOf<typeof FootprintGroupFra
           note={t("networkFootprint.ofSignatories", { count: total.cities })}
         />
         {(["onTrack", "behind", "met", "missed"] as const).map((key) => (
-          <Figure key={key} label={t(`networkFootprint.${key}`)} value={number(total[key])} />
+          <Figure key={key} label={t(`codes:yearStatus.${statusOf[key]}`)} value={number(total[key])} />
         ))}
         <Figure label={t("networkFootprint.open")} value={number(open)} note={t("networkFootprint.openNote")} />
       </Figures>

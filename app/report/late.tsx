@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { useTimeLeft } from "#app/city/parts/clock-in-short.tsx";
@@ -92,13 +92,13 @@ export default function ListLateCities({ loaderData }: Route.ComponentProps) {
     }));
   return (
     <>
-      <title>{`${t("lateList.title")} – Quintet`}</title>
+      <title>{`${t("nav.late")} – Quintet`}</title>
       <Breadcrumbs
         label={common("nav.breadcrumbs")}
-        items={[{ href: link("/network"), label: t("network.title") }, { label: t("lateList.title") }]}
+        items={[{ href: link("/network"), label: t("network.title") }, { label: t("nav.late") }]}
       />
       <PageTitle
-        title={t("lateList.title")}
+        title={t("nav.late")}
         caption={t("asOf", { date: format.date(networkProgress.asOf) })}
         lead={t("lateList.lead", { count: lateCities.length })}
       />
@@ -114,18 +114,18 @@ export default function ListLateCities({ loaderData }: Route.ComponentProps) {
         <EmptyState title={t("lateList.empty")} />
       ) : (
         <DataTable<City>
-          caption={t("lateList.title")}
+          caption={t("nav.late")}
           captionHidden
           narrow="stack"
           rows={shown}
           rowKey={({ slug }) => slug}
           columns={[
-            { key: "city", header: t("queue.city"), rowHeader: true, cell: city },
+            { key: "city", header: t("codes:kind.city"), rowHeader: true, cell: city },
             {
               key: "standing",
               header: t("lateList.standing"),
               cell: ({ standing }) => (
-                <StatusTag tone={tones[standing] ?? "quiet"}>{t(`lateList.state.${standing}`)}</StatusTag>
+                <StatusTag tone={tones[standing] ?? "quiet"}>{t(`codes:progress.${standing}`)}</StatusTag>
               ),
             },
             { key: "reason", header: t("lateList.reason"), cell: reason },

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
@@ -92,6 +92,7 @@ export default function ShowNetwork({ loaderData }: Route.ComponentProps) {
             note={t("network.lateNote", {
               atRisk: format.number(total.standings.atRisk),
               silent: format.number(silent),
+              count: silent,
             })}
             source={{ href: link("/network/late"), label: t("nav.late") }}
           />
@@ -118,7 +119,7 @@ export default function ShowNetwork({ loaderData }: Route.ComponentProps) {
         <Section title={t("network.doTitle")}>
           <Actions>
             <ButtonLink look="secondary" href={link("/network/accessions/new")}>
-              {t("network.admit")}
+              {t("charter:admit.title")}
             </ButtonLink>
             <ButtonLink look="secondary" href={link("/network/late")}>
               {t("nav.late")}

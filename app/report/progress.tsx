@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
@@ -107,7 +107,7 @@ export default function ShowProgress({ loaderData }: Route.ComponentProps) {
         />
         <Figure label={t("counting")} value={format.number(total.counting)} />
         <Figure
-          label={t("toBeConfirmed")}
+          label={t("codes:yearStatus.no_deadline")}
           value={format.number(total.standings.unknown)}
           note={t("toBeConfirmedNote")}
         />
@@ -171,10 +171,15 @@ export default function ShowProgress({ loaderData }: Route.ComponentProps) {
             },
             { key: "mean", header: t("average"), cell: mean },
             { key: "met", header: t("five"), numeric: true, cell: ({ standings }) => format.number(standings.met) },
-            { key: "late", header: t("late"), numeric: true, cell: ({ standings }) => format.number(standings.late) },
+            {
+              key: "late",
+              header: t("codes:progress.late"),
+              numeric: true,
+              cell: ({ standings }) => format.number(standings.late),
+            },
             {
               key: "unknown",
-              header: t("toBeConfirmed"),
+              header: t("codes:yearStatus.no_deadline"),
               numeric: true,
               cell: ({ standings }) => format.number(standings.unknown),
             },

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
@@ -104,10 +104,10 @@ export default function ReviewRecalculation({ loaderData, actionData }: Route.Co
       </PageTitle>
       {open ? (
         <Figures>
-          <Figure label={t("reviewRecalculation.old")} value={current ? mass.total(current.kg) : null} />
+          <Figure label={t("footprint:baseline.current")} value={current ? mass.total(current.kg) : null} />
           <Figure label={t("reviewRecalculation.new")} value={mass.total(asked.kg)} />
           <Figure
-            label={t("reviewRecalculation.change")}
+            label={t("footprint:baseline.change")}
             value={asked.changePercent === null ? null : mass.percent(asked.changePercent)}
             note={t("reviewRecalculation.threshold", { threshold: mass.size(asked.thresholdPercent) })}
           />
@@ -120,7 +120,7 @@ export default function ReviewRecalculation({ loaderData, actionData }: Route.Co
         <BaselineFacts baseline={asked} city={city.slug} />
       </Section>
       {open && current ? (
-        <Section title={t("reviewRecalculation.inForce")}>
+        <Section title={t("footprint:baseline.current")}>
           <BaselineFacts baseline={current} city={city.slug} />
         </Section>
       ) : null}

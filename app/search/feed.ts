@@ -3,7 +3,7 @@ import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { formats } from "#app/i18n/format.ts";
-import { instanceFor } from "#app/i18n/instance.ts";
+import { wordsIn } from "#app/i18n/instance.ts";
 import { isLocale } from "#app/i18n/locales.ts";
 import { byFacet, facets, type Filters, readAddress, searchAddress } from "./find/address.ts";
 import { atomOf, updatedOf } from "./saved/atom.ts";
@@ -65,12 +65,11 @@ export async function loader(args: Route.LoaderArgs) {
   const site = `${api.origin}/${locale}`;
   const at = { site, host: new URL(api.origin).hostname, language: locale, author: "Quintet" };
   const updated = `${api.clock.today()}T00:00:00.000Z`;
-  const i18n = instanceFor(locale);
-  const t = i18n.getFixedT(locale, "search");
+  const t = wordsIn(locale, "search");
   const named = { words, filters: facets.map(({ name }) => ({ name, values: chosen[name] })) };
   const parts = soughtIn(
     { ...named, like: search.like?.city.name ?? null },
-    { t, codes: i18n.getFixedT(locale, "codes"), format: formats(locale) },
+    { t, codes: wordsIn(locale, "codes"), format: formats(locale) },
   );
   const feed = {
     ...{ language: locale, author: at.author, updated },

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
 import { contentSecurityPolicy } from "#app/middleware/security.ts";
 import { Columns, PageTitle } from "#app/ui/index.ts";

@@ -5,7 +5,7 @@ import type { Mail } from "./mailer.ts";
 /** The sentences of the network's mails, in the recipient's language (locales/{locale}/mail.json). */
 export function signInCodeMail(to: string, code: string, locale: string): Mail {
   const t = words(locale, "mail");
-  return { to, locale, subject: t("signInCode.subject"), text: t("signInCode.text", { code, minutes: 10 }) };
+  return { to, locale, subject: t("signInCode.subject"), text: t("signInCode.text", { code, count: 10 }) };
 }
 
 const noticeKeys = {

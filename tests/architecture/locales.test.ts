@@ -85,14 +85,123 @@ describe("the words", () => {
   });
 });
 
+/** Placeholders that stand for a number. */
+const numeric =
+  "count number value total max min more most least done of open all required possible atRisk silent minutes megabytes lines page pages there pilots comparable published gaps".split(
+    " ",
+  );
+/** A number before a word of three letters or more, other than a unit: the word may change with the number. */
+const numberAndNoun = new RegExp(`\\{\\{(${numeric.join("|")})\\}\\} (?!kWh)\\p{L}{3,}`, "u");
+
+/** Sentences with a number that stay as they are, whatever the number. */
+const steady: Record<string, string[]> = {
+  "a limit of ours, which is never one": [
+    "errors:issue.too_long",
+    "errors:issue.too_precise",
+    "errors:issue.sheet_too_many_columns",
+    "errors:issue.sheet_too_many_rows",
+    "errors:issue.too_many_lines",
+    "errors:issue.too_many_tools",
+    "errors:issue.too_many_saved_searches",
+    "footprint:import.fileHint",
+    "report:networkFootprint.groupsIntro",
+  ],
+  "a mass with its unit, not a number of things": ["footprint:result.open", "footprint:show.says.totalOpen"],
+  "a figure quoted from a spreadsheet": ["errors:issue.sheet_decimals_guessed"],
+};
+
+describe("a sentence with a number", () => {
+  const english = [...inEnglish].flatMap(([namespace, words]) =>
+    [...words].map(([key, text]) => [`${namespace}:${key}`, text] as const),
+  );
+  const listed = Object.values(steady).flat();
+
+  it("has plural forms, or never changes with the number", () => {
+    const counts = (text: string) => placeholders(text).includes("count");
+    const single = english.filter(([key, text]) => !isPlural(key) && (counts(text) || numberAndNoun.test(text)));
+    expect(
+      single.filter(([key]) => !listed.includes(key)).map(([key, text]) => `${key}: ${text}`),
+      "Write KEY_one, KEY_other … in every language and pass `count`, or list the sentence with the reason.",
+    ).toEqual([]);
+    const stale = listed.filter((key) => !single.some(([known]) => known === key));
+    expect(stale, "These need not be listed any more.").toEqual([]);
+  });
+});
+
+/** English texts that stand under several keys on purpose. */
+const twice: Record<string, string[]> = {
+  "the label of a form's field, found by the field's name, not the name of a state or a code": [
+    "Application received",
+    "Council decision",
+    "Documents complete",
+    "Ended",
+    "Inhabitants",
+    "Lapsed",
+    "Signed",
+    "Staff",
+    "Withdrawn",
+    "Area of application",
+    "Kind of activity",
+    "Language of the texts",
+    "Role of ICT",
+    "Source of this figure",
+    "Web address of the source",
+    "What is counted",
+    "What it is",
+    "What went wrong",
+    "Year of this figure",
+  ],
+  "a heading in the spreadsheet, by which its columns are found again": ["Owned, leased or used", "Part of the city"],
+  "found by a code of its own, like the texts beside it": [
+    "Not known",
+    "Write a number such as 1234.5, with at most four decimals",
+    "Changes are asked for: “{{title}}”",
+    "a contact person",
+    "Ask for changes",
+  ],
+  "one English word for what other languages tell apart: to change something, and a change": ["Change"],
+  "other languages agree with what it is about, in gender or number": [
+    "How well it is known",
+    "It goes back to the city. Say in the comment what to change.",
+    "Only if you send it back",
+    "Published",
+    "Whom to ask",
+    "Your city's approver has been asked to sign off.",
+    "Your city's approver is asked to sign off. Until then you can withdraw it.",
+  ],
+};
+
+describe("words of states, actions and codes, and sentences", () => {
+  /** Two lists in codes.json may share a word: a list is read whole, and its words agree with what it is about. */
+  const shared = (keys: readonly string[]) => keys.length > 1 && !keys.every((key) => key.startsWith("codes:"));
+
+  it("stand once", () => {
+    const keys = new Map<string, Set<string>>();
+    for (const [namespace, words] of inEnglish)
+      for (const [key, text] of words)
+        keys.set(text.trim(), (keys.get(text.trim()) ?? new Set()).add(`${namespace}:${stem(key)}`));
+    const doubled = [...keys].filter(
+      ([text, where]) =>
+        shared([...where]) &&
+        (text.split(/\s+/).length > 2 || [...where].some((key) => /^(codes:|common:action\.)/.test(key))),
+    );
+    const listed = Object.values(twice).flat();
+    expect(
+      doubled.filter(([text]) => !listed.includes(text)).map(([text, where]) => `${text}: ${[...where].join(" ")}`),
+      "Keep the words under one key and ask for that, or list the text with the reason.",
+    ).toEqual([]);
+    const stale = listed.filter((text) => !doubled.some(([known]) => known === text));
+    expect(stale, "These need not be listed any more.").toEqual([]);
+  });
+});
+
 describe("what the source asks for", () => {
   const uses = sourcesIn("app", "graphql").flatMap(wordsUsed);
 
-  /** A literal key must be a text or a plural; the beginning of a computed one must be where texts are. */
-  function resolves({ namespace, key, whole }: Use): boolean {
-    const keys = [...(inEnglish.get(namespace)?.keys() ?? [])];
-    if (whole) return keys.some((known) => known === key || (isPlural(known) && stem(known) === key));
-    return key === "" || keys.some((known) => known.startsWith(key));
+  /** A literal key must be a text or a plural; a computed one must fit at least one. */
+  function resolves({ namespace, key }: Use): boolean {
+    const fits = new RegExp(`^${key.split("*").map(RegExp.escape).join(".+")}$`);
+    return [...(inEnglish.get(namespace)?.keys() ?? [])].some((known) => fits.test(known) || fits.test(stem(known)));
   }
 
   it("finds the words that are asked for", () => {
@@ -102,7 +211,7 @@ describe("what the source asks for", () => {
   it("has every word that a page names", () => {
     const lacking = uses
       .filter((use) => !resolves(use))
-      .map(({ where, namespace, key, whole }) => `${where} ${namespace}:${key}${whole ? "" : "…"}`);
+      .map(({ where, namespace, key }) => `${where} ${namespace}:${key}`);
     expect(lacking).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import type { FormState } from "#app/i18n/use-form.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { Steps } from "#app/ui/index.ts";
@@ -37,7 +37,7 @@ export function Checklist({ items }: { items: readonly FragmentOf<typeof Checkli
         return {
           title: t(`step.${step}`),
           state: marks[status as keyof typeof marks],
-          status: t(`stepStatus.${status}`),
+          status: codes(`stepStatus.${status}`),
           shown: status === "done",
           note: [date, lacks].filter(Boolean).join(" · ") || undefined,
         };

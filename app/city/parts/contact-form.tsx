@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import type { PostedForm } from "#app/api/form.ts";
 import type { FormState } from "#app/i18n/use-form.ts";
 import { Checkbox, Form, SubmitRow, TextField } from "#app/ui/index.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { ButtonForm } from "#app/identity/parts/button-form.tsx";
 import { DataTable, EmptyState, Hidden, Tag } from "#app/ui/index.ts";
 
@@ -52,7 +52,7 @@ export function ContactTable({ contacts, page }: { contacts: readonly Contact[];
         },
         {
           key: "remove",
-          header: t("contacts.change"),
+          header: t("common:action.change"),
           cell: ({ id, name }) => (
             <ButtonForm action={page} hidden={{ intent: "remove", contact: id }} look="danger">
               {common("action.remove")} <Hidden>{name}</Hidden>

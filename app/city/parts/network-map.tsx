@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { Disclosure, DataTable } from "#app/ui/index.ts";
 import { DotMap } from "#app/ui/map/dot-map.tsx";
@@ -24,7 +24,7 @@ export function NetworkMap({ cities }: { cities: readonly MappedCity[] }) {
   return (
     <>
       <DotMap
-        title={t("map.picture", { count: cities.length, countries: countries.length })}
+        title={t("map.picture", { count: cities.length, where: t("map.where", { count: countries.length }) })}
         desc={t("map.description")}
         legend={[
           { state: "full", text: t("map.some") },
@@ -60,7 +60,7 @@ export function NetworkMap({ cities }: { cities: readonly MappedCity[] }) {
             { key: "cities", header: t("map.cities"), cell: ({ own }) => format.list(own.map(({ name }) => name)) },
             {
               key: "counting",
-              header: t("map.counting"),
+              header: t("report:counting"),
               numeric: true,
               cell: ({ counting }) => format.number(counting),
             },

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useRouteLoaderData } from "react-router";
 import { useLink } from "#app/i18n/links.ts";
 import type { Frame } from "#app/root.tsx";
@@ -19,7 +19,7 @@ export function NoCities({ filtered }: { filtered: boolean }) {
         </p>
       ) : (
         <p>
-          <a href={link("/joining")}>{t("list.none.joining")}</a>
+          <a href={link("/joining")}>{t("common:footer.joining")}</a>
         </p>
       )}
     </EmptyState>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -62,6 +62,15 @@ export function CityTaskList({ tasks, city }: { tasks: readonly FragmentOf<typeo
   );
 }
 
+/** Tasks for which the same sentence says why. */
+const sameWhy: Record<string, string> = {
+  finish_pilot: "finish",
+  finish_practice: "finish",
+  finish_inventory: "finish",
+  change_inventory: "changes_requested",
+  sign_off_inventory: "sign_off_wanted",
+};
+
 const pilotPages: Record<string, string> = {
   sign_off_wanted: "/check",
   ask_sign_off: "/check",
@@ -104,5 +113,5 @@ function Why({ task }: { task: Task }) {
       : null;
   const quiet = code === "log_needed" ? reasons.map((reason) => pilots(`healthReason.${reason}`)).join(" ") : null;
   const parts = practice && count ? t("tasks.partsMissing", { count }) : null;
-  return <>{[quiet ?? t(`tasks.why.${code}`), lacking, parts, when].filter(Boolean).join(" ")}</>;
+  return <>{[quiet ?? t(`tasks.why.${sameWhy[code] ?? code}`), lacking, parts, when].filter(Boolean).join(" ")}</>;
 }

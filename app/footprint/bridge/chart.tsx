@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { ChartWithTable, Notice, WaterfallChart } from "#app/ui/index.ts";
 import { BridgeTable } from "./table.tsx";

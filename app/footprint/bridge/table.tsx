@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { DataTable } from "#app/ui/index.ts";
 import type { BridgeParts } from "./bridge.tsx";
 import { useMass } from "../result/mass.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink } from "#app/ui/index.ts";
 import type { FootprintSeries } from "../show.tsx";
@@ -16,7 +16,7 @@ export function FootprintActions({ slug, footprint: { viewerCan, drafts } }: Pro
       label: `${year}: ${codes(`inventoryState.${state}`)}`,
     })),
     ...(viewerCan.includes("footprint_start") ? [{ to: "new", label: t("show.actions.start") }] : []),
-    ...(viewerCan.includes("footprint_choose_baseline") ? [{ to: "baseline", label: t("show.actions.baseline") }] : []),
+    ...(viewerCan.includes("footprint_choose_baseline") ? [{ to: "baseline", label: t("baseline.chooseTitle") }] : []),
     ...(viewerCan.includes("footprint_request_recalculation")
       ? [{ to: "recalculation", label: t("show.actions.recalculation") }]
       : []),

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -48,7 +48,7 @@ export function CheckAnswers({
   const count = (value: number | null) => value !== null && format.number(value);
   return (
     <>
-      <Section title={t("boundary.title")}>
+      <Section title={t("edit.task.boundary")}>
         <SummaryList
           items={[
             boundary("perimeters", format.list(perimeters.map((code) => codes(`perimeter.${code}`)))),

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Form, Notice, SubmitRow } from "#app/ui/index.ts";
 import { yearPath } from "./address.ts";
@@ -20,9 +20,11 @@ export function LockedNotice({
         {t("edit.locked")}
       </Notice>
       {viewerCan.includes("footprint_withdraw") ? (
-        <Form action={link(yearPath(place, "check"))} hidden={{ version }} label={t("check.withdraw")}>
+        <Form action={link(yearPath(place, "check"))} hidden={{ version }} label={t("common:signOff.withdraw")}>
           <p>{t("check.withdrawHint")}</p>
-          <SubmitRow buttons={[{ label: t("check.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]} />
+          <SubmitRow
+            buttons={[{ label: t("common:signOff.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]}
+          />
         </Form>
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { yearPath } from "./address.ts";
 import type { OpenInventory } from "./open.server.ts";
@@ -23,7 +23,7 @@ export function MissingInInventory({ open, missing, warnings }: Props) {
   return (
     <>
       {missing.length === 0 ? (
-        <p>{t("check.nothingMissing")}</p>
+        <p>{t("common:signOff.nothingMissing")}</p>
       ) : (
         <ul>
           {missing.map((code) => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { ConflictNotice, type ConflictingField } from "#app/conflict.tsx";
 import { useLink } from "#app/i18n/links.ts";
 import type { FormState } from "#app/i18n/use-form.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { PlainText, Timeline } from "#app/ui/index.ts";
@@ -15,7 +15,7 @@ export const InventoryReviewsFragment = graphql(`
 /** The steps that an inventory took, newest first, with what was said. */
 export function InventoryReviews({ reviews }: { reviews: readonly FragmentOf<typeof InventoryReviewsFragment>[] }) {
   const { t } = useTranslation("footprint");
-  const { t: pilot } = useTranslation("pilot");
+  const { t: codes } = useTranslation("codes");
   const format = useFormats();
   return (
     <Timeline
@@ -23,7 +23,7 @@ export function InventoryReviews({ reviews }: { reviews: readonly FragmentOf<typ
       items={readFragment(InventoryReviewsFragment, reviews).map(({ decision, decidedOn, decidedBy, comment }) => ({
         dateTime: decidedOn,
         date: format.date(decidedOn),
-        title: pilot(`decision.${decision}`),
+        title: codes(`pilotDecision.${decision}`),
         children: (
           <>
             {comment ? <PlainText text={comment} /> : null}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import type { Task } from "#app/ui/index.ts";
 import { yearPath } from "./address.ts";
@@ -31,7 +31,7 @@ export function useInventoryTasks({ place, lineCount, locked }: OpenInventory, f
   const task = (name: string, href: string, state: State, hint?: string): Task => ({
     title: t(`edit.task.${name}`),
     href: locked && name !== "check" && name !== "warnings" ? undefined : link(href),
-    status: t(`edit.state.${state}`),
+    status: t(`codes:taskState.${state === "incomplete" ? "toDo" : state}`),
     tone: tones[state],
     hint,
   });

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type Ends, estimateText, type EstimateWords } from "#app/i18n/estimate-text.ts";
 import { useMass } from "../result/mass.ts";
 

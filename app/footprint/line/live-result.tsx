@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import type { LineBasis } from "#graphql/footprint/rules.ts";
 import { useEstimateWords } from "./estimates.ts";
 import type { LiveData } from "./live-data.ts";

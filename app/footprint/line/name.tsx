@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { Words } from "./basis.tsx";
 import type { ListedLine } from "../inventory/year-documents.ts";

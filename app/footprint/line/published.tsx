@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { Actions, ButtonLink, DataTable } from "#app/ui/index.ts";
 import { inventoryAddress } from "../inventory/downloads.tsx";
@@ -39,7 +39,7 @@ export function PublishedLines({ inventory, lines, category, after, kept, page }
         {category ? (
           <a href={address({})}>{t("year.lines.all")}</a>
         ) : (
-          <a href="#categories">{t("year.lines.choose")}</a>
+          <a href="#categories">{t("line.chooseCategory")}</a>
         )}
       </p>
       <Rows inventory={inventory} rows={lines.edges.map(({ node }) => node)} />

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { SummaryList } from "#app/ui/index.ts";
 import { useEstimates } from "./estimates.ts";
 import type { LineInventory, StoredLine } from "./edit.server.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -108,7 +108,7 @@ export function LinesTable({ place, lines, language, open, shown }: Props) {
         </p>
       ) : null}
       <DataTable
-        caption={t("edit.linesCaption", { count: totalCount })}
+        caption={t("edit.lineCount", { count: totalCount })}
         columns={open ? [...columns, actions] : columns}
         rows={edges.map(({ node }) => node)}
         rowKey={({ id }) => id}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import type { ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import type { LineFormDocument } from "./documents.ts";
@@ -22,11 +22,18 @@ export function useTypical(sets: Sets, chosen: string): (category: string) => Ty
     const known = set && factor(set, code, kind);
     if (set && known) {
       const [value, low, high] = [known.value, known.low, known.high].map(format.number);
-      return t(`line.typical.${kind}`, { category, value, low, high, source: name(set) });
+      const words = { category, value, low, high, source: name(set) };
+      return kind === "lifetime"
+        ? t("line.typical.lifetime", { ...words, count: Number(known.value) })
+        : t(`line.typical.${kind}`, words);
     }
     const others = sets.flatMap((other) => {
       const found = factor(other, code, kind);
-      return found ? t(`line.other.${kind}`, { value: format.number(found.value), source: name(other) }) : [];
+      if (!found) return [];
+      const words = { value: format.number(found.value), source: name(other) };
+      return kind === "lifetime"
+        ? t("line.other.lifetime", { ...words, count: Number(found.value) })
+        : t(`line.other.${kind}`, words);
     });
     const lacking = t(`line.none.${kind}`, { category, source: set ? name(set) : "" });
     return others.length > 0 ? `${lacking} ${t("line.others", { list: format.list(others) })}` : lacking;

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { BarList, ChartWithTable, DataTable, Section } from "#app/ui/index.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { drawn, useMass } from "./mass.ts";
@@ -93,7 +93,7 @@ export function ShareGroups({ result }: { result: ViewedResult }) {
         <Section title={t("result.byPerimeter")}>
           <ShareTable
             caption={t("result.byPerimeter")}
-            header={t("result.table.perimeter")}
+            header={t("line.perimeter")}
             rows={byPerimeter}
             name={(key) => codes(`perimeter.${key}`)}
           />

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useRouteLoaderData } from "react-router";
 import type { Frame } from "#app/root.tsx";
 import { Notice } from "#app/ui/index.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type Mass, masses, tonnesOf } from "#app/i18n/masses.ts";
 
 export { type Mass, masses, tonnesOf } from "#app/i18n/masses.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useMass } from "./mass.ts";
 import type { Ends } from "./view.tsx";
 

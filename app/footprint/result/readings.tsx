@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { Figure, Figures, Section } from "#app/ui/index.ts";
 import { useMass } from "./mass.ts";
 import type { FootprintSeries } from "../show.tsx";

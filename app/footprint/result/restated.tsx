@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { readFragment } from "#app/api/documents.ts";
 import { IntervalBar, SortLinks } from "#app/ui/index.ts";
 import { inventoryAddress } from "../inventory/downloads.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { BarList, Figure, Figures, IntervalBar } from "#app/ui/index.ts";
@@ -60,15 +60,17 @@ export function ResultSoFar({ result }: { result: FragmentOf<typeof ResultSoFarF
     <>
       <IntervalBar label={t("edit.total")} {...drawnEnds(total)} text={estimates.total(total)} />
       <Figures>
-        <Figure label={t("edit.use")} value={mass.total(use.central)} note={estimates.total(use)} />
+        <Figure label={t("result.use")} value={mass.total(use.central)} note={estimates.total(use)} />
         <Figure
-          label={t("edit.manufacture")}
+          label={t("result.manufacture")}
           value={mass.total(manufacture.central)}
           note={estimates.total(manufacture)}
         />
       </Figures>
       {largest?.share ? (
-        <p>{t("edit.dominates", { category: category(largest.key), share: format.percent(Number(largest.share)) })}</p>
+        <p>
+          {t("result.dominates", { category: category(largest.key), share: format.percent(Number(largest.share)) })}
+        </p>
       ) : null}
       <BarList
         label={t("edit.byCategory")}
@@ -93,7 +95,7 @@ export function ResultSoFar({ result }: { result: FragmentOf<typeof ResultSoFarF
       ) : null}
       {improvements.length > 0 ? (
         <>
-          <h3>{t("edit.improve")}</h3>
+          <h3>{t("result.improve")}</h3>
           <ol>
             {improvements.map(({ category: code, action, width }) => (
               <li key={`${action} ${code}`}>

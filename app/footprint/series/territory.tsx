@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Section } from "#app/ui/index.ts";
@@ -37,8 +37,8 @@ export function Territory({ city }: { city: FragmentOf<typeof TerritoryFragment>
           <li key={id}>
             <a href={link(`/cities/${slug}/footprint/${year}?scope=territory`)}>{year}</a>:{" "}
             {total.high === null
-              ? t("show.territory.open", { low: mass.total(total.low), total: mass.total(total.central) })
-              : t("show.territory.year", {
+              ? t("result.open", { low: mass.total(total.low), total: mass.total(total.central) })
+              : t("result.range", {
                   low: mass.total(total.low),
                   total: mass.total(total.central),
                   high: mass.total(total.high),

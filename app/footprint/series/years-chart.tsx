@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { ChartWithTable, LineChart, type LineSeries, SortLinks } from "#app/ui/index.ts";
 import { drawn, useMass } from "../result/mass.ts";

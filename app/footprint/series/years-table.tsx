@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { DataTable } from "#app/ui/index.ts";
@@ -47,7 +47,7 @@ export function YearsTable({ slug, years, hasPath }: Props) {
         },
         {
           key: "total",
-          header: t("show.table.total"),
+          header: t("result.table.total"),
           numeric: true,
           cell: ({ row }) => (row.total ? mass.exact(row.total.central) : "–"),
         },

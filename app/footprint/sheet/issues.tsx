@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { graphql, type FragmentOf, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/index.ts";
@@ -24,7 +24,7 @@ export function useIssueText() {
   const { t } = useTranslation("errors");
   return ({ code, params }: Pick<Issue, "code" | "params">): string =>
     t(`issue.${code}`, {
-      ...Object.fromEntries(params.map(({ name, value }) => [name, value])),
+      ...Object.fromEntries(params.map(({ name, value }) => [name, name === "count" ? Number(value) : value])),
       defaultValue: t("issue.invalid"),
     });
 }

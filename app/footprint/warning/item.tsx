@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -6,6 +6,7 @@ import type { FormState } from "#app/i18n/use-form.ts";
 import { Form, PlainText, Section, SubmitRow, SummaryList, TextArea } from "#app/ui/index.ts";
 import { yearPath } from "../inventory/address.ts";
 import type { OpenInventory } from "../inventory/open.server.ts";
+import { useWarningWords } from "./words.ts";
 
 export const WarningItemFragment = graphql(`
   fragment WarningItem on Warning {
@@ -38,6 +39,7 @@ export function WarningItem({ warning, open, form, reference }: Props) {
   const { t: common } = useTranslation();
   const link = useLink();
   const format = useFormats();
+  const say = useWarningWords();
   const { key, code, category, acceptance, ...figures } = readFragment(WarningItemFragment, warning);
   const about = category ? t(`category.${category}`) : null;
   const name = `reason.${key}`;
@@ -49,12 +51,9 @@ export function WarningItem({ warning, open, form, reference }: Props) {
     <Section title={title} intro={t(`warnings.meaning.${code}`)}>
       <SummaryList
         items={[
-          { term: t("warnings.value"), value: t(`warnings.figure.${code}`, { value: format.number(figures.value) }) },
-          {
-            term: t("warnings.reference"),
-            value: t(`warnings.figure.${code}`, { value: format.number(figures.reference) }),
-          },
-          { term: t("warnings.from"), value: t(`warnings.source.${code}`, reference) },
+          { term: t("warnings.value"), value: say.figure(code, figures.value) },
+          { term: t("warnings.reference"), value: say.figure(code, figures.reference) },
+          { term: t("warnings.from"), value: say.source(code, reference) },
         ]}
       />
       {category && figures.lines > 0 ? (

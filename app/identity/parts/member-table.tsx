@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { DataTable, EmptyState, Hidden } from "#app/ui/index.ts";
 import { ButtonForm } from "./button-form.tsx";
 import { useRights } from "./rights.ts";
@@ -24,7 +24,7 @@ export function MemberTable({ members, own }: { members: readonly Member[]; own:
         { key: "role", header: t("members.role"), cell: ({ role }) => rights.label(role) },
         {
           key: "remove",
-          header: t("members.change"),
+          header: t("common:action.change"),
           cell: ({ id, name, role, email }) =>
             email !== null && email === own ? (
               t("members.you")

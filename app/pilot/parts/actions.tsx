@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink } from "#app/ui/index.ts";
 import type { PilotPage } from "../show.tsx";
@@ -17,7 +17,7 @@ export function PilotActions({ slug, may, practice }: Props) {
   const at = (path: string) => link(`/pilots/${slug}/${path}`);
   const any = (...actions: PilotPage["viewerCan"]) => actions.some((action) => may.includes(action));
   const links = [
-    any("pilot_update", "pilot_withdraw") && { href: at("edit"), label: t("action.edit") },
+    any("pilot_update", "pilot_withdraw") && { href: at("edit"), label: t("common:action.edit") },
     any("pilot_request_sign_off", "pilot_sign_off") && { href: at("check"), label: t("action.check") },
     any("pilot_log") && { href: at("log/new"), label: t("action.log") },
     any("pilot_log") && { href: at("results/new"), label: t("action.result") },

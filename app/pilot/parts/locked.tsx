@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Form, Notice, SubmitRow } from "#app/ui/index.ts";
 import type { EditedPilot } from "./edit.server.ts";
@@ -9,12 +9,14 @@ export function LockedNotice({ pilot }: { pilot: Pick<EditedPilot, "slug" | "sta
   const link = useLink();
   return (
     <>
-      <Notice title={t(`locked.${pilot.state}`)}>{t("locked.stillOpen")}</Notice>
+      <Notice title={t(`locked.${pilot.state === "changes_requested" ? "draft" : pilot.state}`)}>
+        {t("locked.stillOpen")}
+      </Notice>
       {pilot.viewerCan.includes("pilot_withdraw") ? (
-        <Form action={link(`/pilots/${pilot.slug}/check`)} label={t("locked.withdraw")}>
+        <Form action={link(`/pilots/${pilot.slug}/check`)} label={t("common:signOff.withdraw")}>
           <p>{t("locked.withdrawHint")}</p>
           <SubmitRow
-            buttons={[{ label: t("locked.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]}
+            buttons={[{ label: t("common:signOff.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]}
           />
         </Form>
       ) : null}

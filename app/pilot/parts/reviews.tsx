@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { PlainText, Tag, TagList, Timeline } from "#app/ui/index.ts";
@@ -27,7 +27,7 @@ export function Reviews({ reviews }: { reviews: readonly FragmentOf<typeof Revie
         ({ decision, decidedOn, rule, comment, deciderName, demonstration }) => ({
           dateTime: decidedOn,
           date: format.date(decidedOn),
-          title: t(`decision.${decision}`),
+          title: codes(`pilotDecision.${decision}`),
           children: (
             <>
               {rule ? (

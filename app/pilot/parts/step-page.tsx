@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { ConflictNotice, type ConflictingField } from "#app/conflict.tsx";
 import { useLink } from "#app/i18n/links.ts";
 import type { FormState } from "#app/i18n/use-form.ts";
@@ -41,11 +41,7 @@ export function StepPage({ pilot, step, form, conflict, children, hidden, more }
         ]}
       />
       <ErrorSummary {...form.summary} />
-      <PageTitle
-        title={title}
-        caption={t("step.caption", { number, of: steps.length })}
-        lead={t(`step.${step}.lead`)}
-      />
+      <PageTitle title={title} caption={t("common:step", { number, of: steps.length })} lead={t(`step.${step}.lead`)} />
       {pilot.locked ? <LockedNotice pilot={pilot} /> : null}
       <ConflictNotice conflict={form.conflict} fields={conflict} />
       {pilot.locked ? null : (

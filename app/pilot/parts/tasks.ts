@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import type { Task } from "#app/ui/index.ts";
 import type { EditedPilot } from "./edit.server.ts";
@@ -31,7 +31,7 @@ export function useTasks(
   const task = (title: string, path: string, state: StepState, codes: readonly string[], isOpen: boolean): Task => ({
     title,
     href: isOpen ? link(`/pilots/${pilot.slug}/${path}`) : undefined,
-    status: t(`edit.state.${state}`),
+    status: t(`codes:taskState.${state}`),
     tone: tones[state],
     hint: lacks(codes),
   });

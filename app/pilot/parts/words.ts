@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 
 /** Labels of a date's three inputs. */
 export function useDateLabels() {

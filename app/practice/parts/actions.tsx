@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink } from "#app/ui/index.ts";
 import type { PracticePage } from "../show.tsx";
@@ -12,7 +12,7 @@ export function PracticeActions({ slug, may }: { slug: string; may: PracticePage
     any("practice_update") && { to: "edit", label: t("action.edit") },
     any("practice_request_sign_off", "practice_sign_off", "practice_withdraw", "practice_archive") && {
       to: "check",
-      label: t("action.check"),
+      label: t("common:signOff.checkAndSign"),
     },
     !any("practice_update") && any("practice_translate") && { to: "edit", label: t("action.translate") },
   ].filter((entry) => entry !== false);

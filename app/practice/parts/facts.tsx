@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -73,12 +73,8 @@ export function PracticeFacts({ practice }: Props) {
   const link = useLink();
   const facts = readFragment(PracticeFactsFragment, practice);
   const { language, activityType, started, ended } = facts;
-  const finder = (key: "area" | "role" | "stage") =>
-    facts[key] ? (
-      <Tag href={link(`/search?${key}=${facts[key]}`)}>{codes(`${key}.${facts[key]}`)}</Tag>
-    ) : (
-      common("notGiven")
-    );
+  const finder = (key: string, code: string | null) =>
+    code ? <Tag href={link(`/search?${key}=${code}`)}>{codes(`${key}.${code}`)}</Tag> : common("notGiven");
   const lines = <Row,>(rows: readonly Row[], line: (row: Row) => React.ReactNode) =>
     rows.length > 1 ? (
       <ul>
@@ -120,12 +116,12 @@ export function PracticeFacts({ practice }: Props) {
         { term: t("field.places"), value: places },
         { term: t("field.started"), value: format.date(started.date, started.precision) ?? common("notKnown") },
         ...(end ? [{ term: t("field.ended"), value: end }] : []),
-        { term: t("field.stage"), value: finder("stage") },
+        { term: t("field.stage"), value: finder("stage", facts.stage) },
         { term: t("field.scale"), value: scale },
         { term: t("field.partners"), value: lines(facts.partners, (partner) => partner) },
         { term: t("field.funding"), value: funding },
-        { term: t("field.area"), value: finder("area") },
-        { term: t("field.role"), value: finder("role") },
+        { term: t("field.area"), value: finder("area", facts.area) },
+        { term: t("field.role"), value: finder("role", facts.role) },
         ...(activityType ? [{ term: t("field.activityType"), value: codes(`activityType.${activityType}`) }] : []),
         ...(concepts.length > 0 ? [{ term: t("field.concepts"), value: <TagList>{concepts}</TagList> }] : []),
       ]}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Form, Notice, SubmitRow } from "#app/ui/index.ts";
 import type { EditedPractice } from "./edit.server.ts";
@@ -13,7 +13,9 @@ export function LockedNotice({
   const link = useLink();
   return (
     <>
-      <Notice title={t(`locked.${practice.state}`)}>{t("locked.translationsOpen")}</Notice>
+      <Notice title={t(`locked.${practice.state === "changes_requested" ? "draft" : practice.state}`)}>
+        {t("locked.translationsOpen")}
+      </Notice>
       {practice.viewerCan.includes("practice_withdraw") ? (
         <Form
           action={link(`/practices/${practice.slug}/check`)}

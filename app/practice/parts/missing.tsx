@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 
 /** What the practice still lacks to be published; says so when nothing is lacking. */
 export function MissingList({ missing }: { missing: readonly string[] }) {
   const { t } = useTranslation("practice");
-  if (missing.length === 0) return <p>{t("lacks.nothing")}</p>;
+  if (missing.length === 0) return <p>{t("common:signOff.nothingMissing")}</p>;
   return (
     <>
       <p>{t("lacks.intro")}</p>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { formats } from "#app/i18n/format.ts";
 
 type Props = { languages: readonly string[]; href: (language: string) => string };

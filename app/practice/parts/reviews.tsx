@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { PlainText, Tag, Timeline } from "#app/ui/index.ts";
@@ -25,7 +25,7 @@ export function PracticeReviews({ reviews }: { reviews: readonly FragmentOf<type
         ({ decision, decidedOn, comment, deciderName, demonstration }) => ({
           dateTime: decidedOn,
           date: format.date(decidedOn),
-          title: t(`decision.${decision}`),
+          title: t(`codes:practiceDecision.${decision}`),
           children: (
             <>
               {comment ? <PlainText text={comment} /> : null}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import type { Tool } from "./list.tsx";
 
 /** The names of tools, with their kinds: for a summary. */

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useMass } from "#app/footprint/result/mass.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -33,7 +33,7 @@ export function FootprintCities({ cities, by, sort, page: asked }: Props) {
     `?${new URLSearchParams({ by, sort: key, ...(number ? { page: String(number) } : {}) })}#cities`;
   const head = (key: Key) => ({
     key,
-    header: t(`networkFootprint.city.${key}`),
+    header: key === "name" ? codes("kind.city") : t(`networkFootprint.city.${key}`),
     sort: {
       href: address(key),
       direction: sort === key ? (key in values ? ("descending" as const) : ("ascending" as const)) : undefined,

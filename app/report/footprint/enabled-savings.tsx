@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useResultWords } from "#app/pilot/result/view.tsx";
@@ -59,7 +59,7 @@ function SavingsTable({ unit, figures }: { unit: string; figures: readonly Resul
           rowHeader: true,
           cell: ({ indicator }) => indicators(indicator.code),
         },
-        { key: "value", header: t("networkFootprint.saving.value"), numeric: true, cell: words.whole },
+        { key: "value", header: t("codes:kind.result"), numeric: true, cell: words.whole },
         {
           key: "evidence",
           header: t("networkFootprint.saving.evidence"),

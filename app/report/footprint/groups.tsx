@@ -1,9 +1,10 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useMass } from "#app/footprint/result/mass.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { type Column, DataTable, Select, SubmitRow } from "#app/ui/index.ts";
+import { type Status, statusOf } from "./status.ts";
 export const FootprintGroupFragment = graphql(`
   fragment FootprintGroup on FootprintGroup {
     key
@@ -40,11 +41,14 @@ export function FootprintGroups({ by, sort, groups }: Props) {
     ]();
   const label = ({ key }: Group) => (by === "language" ? format.language(key) : nameOf(key));
   const rows = readFragment(FootprintGroupFragment, groups).toSorted((a, b) => format.compare(label(a), label(b)));
-  const count = (key: "cities" | "reporting" | "comparing" | "onTrack" | "behind" | "met" | "missed") =>
-    ({
-      ...{ key, header: t(`networkFootprint.column.${key}`), numeric: true },
-      cell: (group) => format.number(group[key]),
-    }) satisfies Column<Group>;
+  const count = (key: "cities" | "reporting" | "comparing" | Status): Column<Group> => ({
+    ...{ key, numeric: true },
+    header:
+      key === "cities" || key === "reporting" || key === "comparing"
+        ? t(`networkFootprint.column.${key}`)
+        : codes(`yearStatus.${statusOf[key]}`),
+    cell: (group) => format.number(group[key]),
+  });
   const median = (key: "kgPerEmployee" | "kgPerInhabitant", header: string): Column<Group> => ({
     ...{ key, header, numeric: true },
     cell: (group) => {

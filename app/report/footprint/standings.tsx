@@ -1,8 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { InventedFootprints } from "#app/footprint/result/invented.tsx";
 import { useLink } from "#app/i18n/links.ts";
 import { BarList, Section } from "#app/ui/index.ts";
+import { statusOf } from "./status.ts";
 import type { Commitment } from "../progress.tsx";
 
 const standings = ["met", "onTrack", "behind", "missed", "notMeasured"] as const;
@@ -20,7 +21,7 @@ export function FootprintStandings({ commitments }: { commitments: readonly Comm
       <BarList
         label={t("footprint.title")}
         items={standings.map((standing) => ({
-          label: t(`footprint.${standing}`),
+          label: standing === "notMeasured" ? t("footprint.notMeasured") : t(`codes:yearStatus.${statusOf[standing]}`),
           value: footprint[standing],
           text:
             footprint[standing] === null ? "–" : t("footprint.cities", { number: format.number(footprint[standing]) }),

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, readFragment } from "#app/api/documents.ts";
 import { BridgeTable } from "#app/footprint/bridge/table.tsx";
 import { BridgeFragment } from "#app/footprint/bridge/bridge.tsx";
@@ -24,7 +24,7 @@ export function ReviewBridge({ bridge: shown }: { bridge: FragmentOf<typeof Brid
         </Notice>
       )}
       <ChartWithTable
-        title={t("reviewFootprint.bridge", { from, to })}
+        title={t("footprint:show.bridge.chart", { from, to })}
         description={t("reviewFootprint.bridgeText", { from, to, before: mass.total(fromKg), now: mass.total(toKg) })}
         table={<BridgeTable bridge={bridge} />}
       >

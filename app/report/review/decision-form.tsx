@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import type { FormState } from "#app/i18n/use-form.ts";
 import { Form, Notice, PlainText, Radios, Section, Select, SubmitRow, SummaryList, TextArea } from "#app/ui/index.ts";
 import { type Decision, refusalRules } from "./decisions.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -57,7 +57,7 @@ export function EarlyStart({ share, may }: Props) {
         <>
           <p>
             <StatusTag tone={earlyStartAccepted ? "good" : "risk"}>
-              {t(earlyStartAccepted ? "review.early.yes" : "review.early.no")}
+              {t(earlyStartAccepted ? "review.early.yes" : "codes:refusalRule.begun_before_signing")}
             </StatusTag>{" "}
             {t("review.early.text")}
           </p>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { TextLanguage } from "#app/text-language.tsx";
@@ -35,7 +35,7 @@ export function InventoryFacts({ inventory }: { inventory: FragmentOf<typeof Inv
         ...(revision > 1 ? [{ term: t("reviewFootprint.revision"), value: format.number(revision) }] : []),
         ...(reason ? [{ term: t("reviewFootprint.reason"), value: text(reason) }] : []),
         { term: t("reviewFootprint.employees"), value: number(facts.employees) },
-        { term: t("reviewFootprint.inhabitants"), value: number(facts.inhabitants) },
+        { term: t("footprint:boundary.inhabitants"), value: number(facts.inhabitants) },
         ...(note ? [{ term: t("reviewFootprint.note"), value: text(note) }] : []),
         ...(facts.demonstration ? [{ term: t("reviewFootprint.origin"), value: common("demonstration") }] : []),
       ]}

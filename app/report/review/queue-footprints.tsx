@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useMass } from "#app/footprint/result/mass.ts";
 import { useFormats } from "#app/i18n/format.ts";
@@ -85,7 +85,7 @@ export function QueueInventories({
           ),
         },
         { key: "scope", header: t("queue.scope"), cell: ({ scope }) => codes(`inventoryScope.${scope}`) },
-        { key: "city", header: t("queue.city"), cell: ({ city }) => <CityLink city={city} /> },
+        { key: "city", header: t("codes:kind.city"), cell: ({ city }) => <CityLink city={city} /> },
         {
           key: "total",
           header: t("queue.total"),
@@ -133,10 +133,10 @@ export function QueueRecalculations({
             </a>
           ),
         },
-        { key: "city", header: t("queue.city"), cell: ({ city }) => <CityLink city={city} /> },
+        { key: "city", header: t("codes:kind.city"), cell: ({ city }) => <CityLink city={city} /> },
         {
           key: "change",
-          header: t("queue.change"),
+          header: t("footprint:baseline.change"),
           numeric: true,
           cell: ({ changePercent }) => (changePercent === null ? common("notKnown") : mass.percent(changePercent)),
         },

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -70,7 +70,7 @@ export function QueueTable({
       columns={[
         { key: "title", header: t("queue.what"), rowHeader: true, cell: title },
         { key: "kind", header: t("queue.kind"), cell: ({ kind }) => codes(`kind.${kind}`) },
-        { key: "city", header: t("queue.city"), cell: city },
+        { key: "city", header: t("codes:kind.city"), cell: city },
         { key: "since", header: t("queue.since"), cell: ({ since }) => `${format.date(since)} · ${wait(since)}` },
         { key: "by", header: t("queue.by"), cell: ({ by }) => by ?? common("notKnown") },
         {

@@ -1,5 +1,6 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
+import { useWarningWords } from "#app/footprint/warning/words.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/index.ts";
 
@@ -31,8 +32,8 @@ export function ReviewWarnings({ warnings, linesAt }: Props) {
   const { t: codes } = useTranslation("codes");
   const format = useFormats();
   const rows = readFragment(ReviewWarningsFragment, warnings);
-  if (rows.length === 0) return <p>{t("reviewFootprint.noWarnings")}</p>;
-  const figure = (code: string, value: string) => footprint(`warnings.figure.${code}`, { value: format.number(value) });
+  if (rows.length === 0) return <p>{t("footprint:warnings.none")}</p>;
+  const { figure } = useWarningWords();
   return (
     <DataTable<Warning>
       caption={t("reviewFootprint.warnings")}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { Notice } from "#app/ui/index.ts";
 
 /** Says which filters of the address do not exist. */

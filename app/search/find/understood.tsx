@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Hidden, Tag, TagList } from "#app/ui/index.ts";
 import { type Same, searchAddress } from "./address.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { formats, useFormats } from "#app/i18n/format.ts";
 import type { FacetName } from "./address.ts";
 

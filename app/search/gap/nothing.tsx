@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { ButtonLink, EmptyState, Section } from "#app/ui/index.ts";
 import { type Same, searchAddress } from "../find/address.ts";
@@ -51,7 +51,7 @@ export function AskNetwork({ words }: { words: string }) {
   return (
     <p>
       <ButtonLink look="secondary" href={link(`/search/ask?${new URLSearchParams({ q: words })}`)}>
-        {t("empty.ask")}
+        {t("ask.title")}
       </ButtonLink>
     </p>
   );

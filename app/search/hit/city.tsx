@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -29,10 +29,11 @@ export function CityHit({ city }: { city: FragmentOf<typeof HitCityFragment> }) 
   const link = useLink();
   const { slug, name, country, population, populationYear, standing, accessions } = readFragment(HitCityFragment, city);
   const signed = accessions.flatMap(({ signed: { date, precision } }) => format.date(date, precision) ?? []).at(-1);
-  const number = population === null ? null : format.number(population);
   const size = populationYear === null ? "hit.inhabitants" : "hit.inhabitantsIn";
   const facts = [
-    ...(number === null ? [] : [t(size, { number, year: populationYear })]),
+    ...(population === null
+      ? []
+      : [t(size, { count: population, number: format.number(population), year: populationYear })]),
     codes(`standing.${standing}`),
     ...(signed ? [t("hit.signed", { date: signed })] : []),
   ];

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useLink } from "#app/i18n/links.ts";
 

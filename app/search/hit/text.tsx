@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { EvidenceTag } from "#app/practice/parts/evidence.tsx";
 import { TextLanguage } from "#app/text-language.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { StatusTag, type StatusTone, SummaryList } from "#app/ui/index.ts";
@@ -73,7 +73,7 @@ export function EngineFacts({ state }: { state: FragmentOf<typeof EngineFragment
     },
     {
       term: t("network.serverDocuments"),
-      value: serverDocuments === null ? t("network.unknown") : format.number(serverDocuments),
+      value: serverDocuments === null ? t("common:notKnown") : format.number(serverDocuments),
     },
     {
       term: t("network.missing"),

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { useLink } from "#app/i18n/links.ts";
 import type { FormState } from "#app/i18n/use-form.ts";
@@ -21,7 +21,7 @@ export function AnswerForm({ form }: { form: FormState }) {
       />
       <TextField
         {...field("practiceSlug")}
-        label={t("answer.practice")}
+        label={t("question.practice")}
         hint={t("answer.practiceHint")}
         mark={common("optional")}
         maxLength={500}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { localPath } from "#app/i18n/links.ts";
@@ -72,7 +72,7 @@ export function SavedOne(props: { saved: FragmentOf<typeof SavedOneFragment>; pl
           value={cadence}
           options={cadences.map((value) => ({ value, label: t(`saved.cadence.${value}`) }))}
         />
-        <SubmitRow buttons={[{ label: t("saved.change"), look: "secondary" }]} />
+        <SubmitRow buttons={[{ label: t("common:action.change"), look: "secondary" }]} />
       </Form>
       <ButtonForm hidden={{ intent: "delete", id }} look="danger">
         {t("saved.delete")} <Hidden>{name}</Hidden>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/words.ts";
 import { useRouteLoaderData } from "react-router";
 import { useLink } from "#app/i18n/links.ts";
 import { withParameters } from "#app/identity/parts/next.ts";
@@ -34,7 +34,7 @@ export function SaveSearch(same: Same) {
             value="weekly"
             options={cadences.map((cadence) => ({ value: cadence, label: t(`saved.cadence.${cadence}`) }))}
           />
-          <SubmitRow buttons={[{ label: t("saved.button"), look: "secondary" }]} />
+          <SubmitRow buttons={[{ label: t("common:action.save"), look: "secondary" }]} />
         </Form>
       ) : (
         <p>

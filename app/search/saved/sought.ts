@@ -1,5 +1,4 @@
-import { useTranslation } from "react-i18next";
-import type { TFunction } from "i18next";
+import { useTranslation, type Words as WordsOf } from "#app/i18n/words.ts";
 import { type Formats, useFormats } from "#app/i18n/format.ts";
 import type { FacetName } from "../find/address.ts";
 
@@ -13,7 +12,7 @@ export type Sought = {
   without?: readonly string[];
 };
 
-type Words = { t: TFunction<"search">; codes: TFunction<"codes">; format: Formats };
+type Words = { t: WordsOf<"search">; codes: WordsOf<"codes">; format: Formats };
 
 /** A search as its owner would say it: the words, then each facet with what was chosen. */
 export function soughtIn({ words, filters, like, without = [] }: Sought, { t, codes, format }: Words): string[] {
@@ -25,16 +24,16 @@ export function soughtIn({ words, filters, like, without = [] }: Sought, { t, co
   const chosen = filters.filter(({ values }) => values.length > 0);
   const parts = [
     ...(words ? [words] : []),
-    ...(without.length > 0 ? [t("saved.without", { concepts: without.join(", ") })] : []),
+    ...(without.length > 0 ? [t("search:saved.without", { concepts: without.join(", ") })] : []),
     ...chosen.map(({ name, values }) =>
-      t("saved.chosen", {
+      t("search:saved.chosen", {
         group: t(`facet.${name}`),
         values: values.map((value) => label(name, value)).join(", "),
       }),
     ),
-    ...(like ? [t("saved.like", { city: like })] : []),
+    ...(like ? [t("search:saved.like", { city: like })] : []),
   ];
-  return parts.length > 0 ? parts : [t("saved.everything")];
+  return parts.length > 0 ? parts : [t("search:saved.everything")];
 }
 
 /** As soughtIn(), in the page's language. */

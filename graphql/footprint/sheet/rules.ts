@@ -67,7 +67,7 @@ function byPlace(a: SheetIssue, b: SheetIssue): number {
 
 function capped(issues: SheetIssue[]): SheetIssue[] {
   if (issues.length <= SHOWN_ISSUES) return issues;
-  return [...issues.slice(0, SHOWN_ISSUES), issue("sheet_more_issues", { more: issues.length - SHOWN_ISSUES })];
+  return [...issues.slice(0, SHOWN_ISSUES), issue("sheet_more_issues", { count: issues.length - SHOWN_ISSUES })];
 }
 
 /** The first row that names two columns or more; titles may stand before it. */

@@ -176,7 +176,7 @@ describe("values", () => {
   test("a sheet full of faults is not listed without end", async () => {
     const { issues } = await reading(`category,quantity\n${"toaster,0\n".repeat(400)}`);
     expect(issues).toHaveLength(501);
-    expect(issues.at(-1)).toMatchObject({ code: "sheet_more_issues", params: { more: 300 } });
+    expect(issues.at(-1)).toMatchObject({ code: "sheet_more_issues", params: { count: 300 } });
   });
 });
 

@@ -39,11 +39,11 @@ export function placeholders(text: string): string[] {
 export type Use = {
   where: string;
   namespace: string;
-  /** A key, or the beginning of one. */ key: string;
-  whole: boolean;
+  /** A key, with a star for each part that is computed. */
+  key: string;
 };
 
-/** Every key that a file asks for. A translator is what useTranslation("ns") or words(locale, "ns") gives, also renamed
+/** Every key that a file asks for. A translator is what useTranslation("ns"), wordsIn(locale, "ns") or words(locale, "ns") gives, also renamed
  *  (`{ t: codes }`); a key that is no literal and no template is left to whoever looks at the page. */
 export function wordsUsed(file: Source): Use[] {
   const translators = translatorsIn(file);
@@ -54,7 +54,7 @@ export function wordsUsed(file: Source): Use[] {
     const where = place(file, call);
     for (const argument of choices(children(call, "arguments")[0])) {
       const key = keyOf(argument);
-      if (key !== null) uses.push(withNamespace({ where, namespace: translator.namespace, ...key }));
+      if (key !== null) uses.push(withNamespace({ where, namespace: translator.namespace, key }));
     }
   }
   return uses;
@@ -87,15 +87,7 @@ function namespaceOf(init: unknown): string | null {
   const callee = nameOf(node.callee);
   const named = children(node, "arguments");
   if (callee === "useTranslation") return named.length === 0 ? "common" : literal(named[0]);
-  if (callee === "words") return literal(named[1]);
-  if (
-    node.callee &&
-    (node.callee as Node).type === "MemberExpression" &&
-    nameOf((node.callee as Node).property) === "getFixedT"
-  ) {
-    return literal(named[1]);
-  }
-  return null;
+  return callee === "words" || callee === "wordsIn" ? literal(named[1]) : null;
 }
 
 function nearest(translators: Translator[], name: string | null, { start, end }: Node): Translator | undefined {
@@ -114,12 +106,11 @@ function choices(node: Node | undefined): Node[] {
   return [node];
 }
 
-function keyOf(node: Node): { key: string; whole: boolean } | null {
-  const whole = literal(node);
-  if (whole !== null) return whole === "" ? null : { key: whole, whole: true };
-  if (node.type !== "TemplateLiteral") return null;
-  const first = children(node, "quasis")[0]?.value as { cooked?: string } | undefined;
-  return { key: first?.cooked ?? "", whole: children(node, "expressions").length === 0 };
+function keyOf(node: Node): string | null {
+  if (node.type !== "TemplateLiteral") return literal(node) || null;
+  return children(node, "quasis")
+    .map(({ value }) => (value as { cooked?: string }).cooked ?? "")
+    .join("*");
 }
 
 function withNamespace(use: Use): Use {

@@ -1,6 +1,6 @@
 import { defineConfig } from "i18next-cli";
-import { sourcesIn } from "./tests/support/sources.ts";
-import { locales, wordsUsed } from "./tests/support/words.ts";
+import { sourcesIn } from "./tests/support/source/sources.ts";
+import { locales, wordsUsed } from "./tests/support/source/words.ts";
 
 /** Keys that are put together from codes, as patterns: which of them are asked for shows only on a page. */
 const computed = new Set(

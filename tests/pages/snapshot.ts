@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { mock } from "node:test";
 import { today } from "../support/api.ts";
 import { openTestPortal, type Page } from "../support/portal.ts";
-import { seed } from "../support/seeded.ts";
-import makeTemplate from "../support/template.ts";
+import { seed } from "../support/database/seeded.ts";
+import makeTemplate from "../support/database/template.ts";
 import { crawl, type Most } from "./crawl.ts";
 import { fileOf, normal, numbers, withoutIds } from "./normal.ts";
 

@@ -166,10 +166,10 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
     await expect(reader.index(index).deleteAllDocuments()).rejects.toThrow(/API key/);
   });
 
-  it("needs no master key where keys with the rights that README.md names were made beforehand", async () => {
+  it("needs no master key where keys with the rights that OPERATING.md names were made beforehand", async () => {
     const { url } = server.options;
-    const readme = readFileSync("README.md", "utf8");
-    const made = Array.from(readme.matchAll(/-d '({"name": "Quintet[^']*})'/g), ([, body = ""]) => body);
+    const operating = readFileSync("OPERATING.md", "utf8");
+    const made = Array.from(operating.matchAll(/-d '({"name": "Quintet[^']*})'/g), ([, body = ""]) => body);
     expect(made).toHaveLength(2);
     const keys = await Promise.all(made.map((body) => admin.createKey(JSON.parse(body) as KeyCreation)));
     const [search = "", write = ""] = keys.map(({ key }) => key);

@@ -95,7 +95,7 @@ function route(from: Rectangle, to: Rectangle): Point[] {
 function portal({ app, known, api }: Rooms, height: ReadonlyMap<string, number>, place: Rectangle): string[] {
   const ordered = app.toSorted((a, b) => (height.get(a) ?? 0) - (height.get(b) ?? 0) || a.localeCompare(b));
   const rules = [...known].filter((room) => api.has(room) && room !== "kernel").toSorted();
-  const line = `one door to graphql/; pure rules and inputs alone of ${rules.join(", ")}`;
+  const line = `one door to graphql/; beside it only rules and inputs of ${rules.join(", ")}`;
   return [
     panel(place, "app/", "the portal: what a person sees"),
     chips(

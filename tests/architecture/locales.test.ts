@@ -200,7 +200,7 @@ describe("what the source asks for", () => {
 
   /** A literal key must be a text or a plural; a computed one must fit at least one. */
   function resolves({ namespace, key }: Use): boolean {
-    const fits = new RegExp(`^${key.split("*").map(RegExp.escape).join(".+")}$`);
+    const fits = new RegExp(`^${key.replaceAll(".", "\\.").replaceAll("*", ".+")}$`);
     return [...(inEnglish.get(namespace)?.keys() ?? [])].some((known) => fits.test(known) || fits.test(stem(known)));
   }
 

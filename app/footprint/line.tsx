@@ -96,7 +96,14 @@ export default function EditLine({ loaderData, actionData }: Route.ComponentProp
           action={link(yearPath(open.place, line ? `lines/${line.id}` : "lines/new"))}
           hidden={{ version: form.conflict ?? form.value("version") }}
         >
-          <LineFields {...{ form, open, inventory, line, categories }} typical={typical(form.value("category"))} />
+          <LineFields
+            form={form}
+            open={open}
+            inventory={inventory}
+            line={line}
+            categories={categories}
+            typical={typical(form.value("category"))}
+          />
           <LiveResult basis={basis} hints={hints} />
           <SubmitRow
             buttons={[

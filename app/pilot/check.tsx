@@ -126,12 +126,10 @@ export default function CheckPilot({
         <Form hidden={{ version: pilot.version }}>
           {canSign ? (
             <TextArea
-              {...{
-                name: "comment",
-                label: t("common:signOff.comment"),
-                errors: form.errors("comment"),
-                value: form.value("comment"),
-              }}
+              name="comment"
+              label={t("common:signOff.comment")}
+              errors={form.errors("comment")}
+              value={form.value("comment")}
               hint={t("check.commentHint")}
               mark={common("optional")}
               maxLength={4000}

@@ -74,8 +74,10 @@ export default function EditPartners({ loaderData: { pilot }, actionData }: Rout
   const form = useForm(actionData, { version: String(pilot.version), partners, ...storedRows("funding", funding) });
   const rows = Array.from({ length: rowCount(form, "funding") }, (_, index) => `funding.${index}`);
   const field = (row: string, name: (typeof keys)[number]) => ({
-    ...{ name: `${row}.${name}`, label: t(`funding.${name}`) },
-    ...{ errors: form.errors(`${row}.${name}`), value: form.value(`${row}.${name}`) },
+    name: `${row}.${name}`,
+    label: t(`funding.${name}`),
+    errors: form.errors(`${row}.${name}`),
+    value: form.value(`${row}.${name}`),
   });
   const mine = rows.map((row) =>
     keys
@@ -103,7 +105,10 @@ export default function EditPartners({ loaderData: { pilot }, actionData }: Rout
       ]}
     >
       <TextArea
-        {...{ name, label: t("field.partners"), errors: form.errors(name), value: form.value(name) }}
+        name={name}
+        label={t("field.partners")}
+        errors={form.errors(name)}
+        value={form.value(name)}
         hint={t("hint.partners")}
         mark={common("optional")}
       />

@@ -58,8 +58,10 @@ export default function EditScale({ loaderData: { pilot }, actionData }: Route.C
   const form = useForm(actionData, { version: String(pilot.version), ...storedRows("scale", stored) });
   const rows = Array.from({ length: rowCount(form, "scale") }, (_, index) => `scale.${index}`);
   const field = (row: string, name: string) => ({
-    ...{ name: `${row}.${name}`, label: t(`scale.${name}`) },
-    ...{ errors: form.errors(`${row}.${name}`), value: form.value(`${row}.${name}`) },
+    name: `${row}.${name}`,
+    label: t(`scale.${name}`),
+    errors: form.errors(`${row}.${name}`),
+    value: form.value(`${row}.${name}`),
   });
   const line = (kind: string, ...rest: (string | null)[]) =>
     [kind ? codes(`scaleKind.${kind}`) : "", ...rest].filter(Boolean).join(" ");

@@ -67,15 +67,19 @@ export default function EditResult({
     version: String(pilot.version),
     ...(result
       ? {
-          ...{ indicatorCode: result.indicator.code, value: format.number(result.value), unitCode: result.unit.code },
-          ...{
-            comparator: result.comparator,
-            direction: result.direction,
-            span: result.span,
-            evidence: result.evidence,
-          },
-          ...{ baseline: result.baseline, method: result.method, note: result.note, language: result.language },
-          ...{ sourceTitle: result.source?.title, sourceUrl: result.source?.url },
+          indicatorCode: result.indicator.code,
+          value: format.number(result.value),
+          unitCode: result.unit.code,
+          comparator: result.comparator,
+          direction: result.direction,
+          span: result.span,
+          evidence: result.evidence,
+          baseline: result.baseline,
+          method: result.method,
+          note: result.note,
+          language: result.language,
+          sourceTitle: result.source?.title,
+          sourceUrl: result.source?.url,
         }
       : { comparator: "equal", direction: "reduction", span: "year", unitCode: "percent", language: pilot.language }),
   });

@@ -99,12 +99,10 @@ export default function CheckPractice({ loaderData: { practice, mayApprove }, ac
         <Form hidden={{ version: practice.version }}>
           {canSign ? (
             <TextArea
-              {...{
-                name: "comment",
-                label: t("check.comment"),
-                errors: form.errors("comment"),
-                value: form.value("comment"),
-              }}
+              name="comment"
+              label={t("check.comment")}
+              errors={form.errors("comment")}
+              value={form.value("comment")}
               hint={t("check.commentHint")}
               mark={common("optional")}
               maxLength={4000}

@@ -72,7 +72,9 @@ export async function loader(args: Route.LoaderArgs) {
     { t, codes: wordsIn(locale, "codes"), format: formats(locale) },
   );
   const feed = {
-    ...{ language: locale, author: at.author, updated },
+    language: locale,
+    author: at.author,
+    updated,
     title: t("saved.feedTitle", { search: parts.join("; ") }),
     self: site + feedAddress(same),
     alternate: site + searchAddress(same),

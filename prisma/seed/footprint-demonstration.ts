@@ -143,14 +143,21 @@ async function gridOf(tx: Transaction, story: Story, city: City, year: number): 
 async function seedTerritory(tx: Transaction, story: Story, city: City, factorSetId: string, year: number) {
   const thousands = (city.population ?? 0) / 1000;
   const lines = territory.map(([categoryCode, perThousand, perimeter], index) => ({
-    ...{ position: index + 1, categoryCode, perimeter, quantity: Math.round(perThousand * thousands) },
-    ...{ tenure: "owned" as const, energySource: "typical" as const, quality: 5 },
+    position: index + 1,
+    categoryCode,
+    perimeter,
+    quantity: Math.round(perThousand * thousands),
+    tenure: "owned" as const,
+    energySource: "typical" as const,
+    quality: 5,
   }));
   await tx.inventory.create({
     data: {
       ...heading(city, factorSetId, year),
       ...decisions("published", year),
-      ...{ scope: "territory", state: "published", inhabitants: city.population },
+      scope: "territory",
+      state: "published",
+      inhabitants: city.population,
       perimeters: ["households", "businesses"],
       tenures: ["owned"],
       grid: { createMany: { data: await gridOf(tx, { ...story, abroad: undefined }, city, year) } },
@@ -179,8 +186,12 @@ async function seedBaselines(
   const requestedOn = day(recalculation.askedOn) ?? new Date(0);
   await tx.baseline.create({
     data: {
-      ...{ ...common, ...boundary(story, story.joins?.from ?? first), years },
-      ...{ state: recalculation.state, reason: "structure", adjustmentKg: recalculation.adjustmentKg },
+      ...common,
+      ...boundary(story, story.joins?.from ?? first),
+      years,
+      state: recalculation.state,
+      reason: "structure",
+      adjustmentKg: recalculation.adjustmentKg,
       explanation: recalculation.explanation,
       requestedOn,
       decidedOn: recalculation.state === "active" ? requestedOn : null,

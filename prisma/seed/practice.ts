@@ -56,8 +56,14 @@ export function practiceFacts(): PracticeFact[] {
 /** What a pilot and a practice made from the same fact have in common. */
 export function common(fact: PracticeFact) {
   return {
-    ...{ language: fact.language, title: fact.title, activityType: fact.activityType, area: fact.area },
-    ...{ role: fact.role, stage: fact.stage, partners: fact.partners, sources: fact.sources },
+    language: fact.language,
+    title: fact.title,
+    activityType: fact.activityType,
+    area: fact.area,
+    role: fact.role,
+    stage: fact.stage,
+    partners: fact.partners,
+    sources: fact.sources,
     startedOn: day(fact.startedOn),
     startedPrecision: fact.startedPrecision ?? ("unknown" as const),
     endedOn: day(fact.endedOn),
@@ -111,7 +117,14 @@ export async function seedPractices(tx: Transaction, today: string): Promise<voi
     const { concepts, ...own } = figures(fact, conceptIds);
     await tx.practice.create({
       data: {
-        ...{ slug: fact.slug, cityId, pilotId, summary, problem, solution, wentWrong, conditions },
+        slug: fact.slug,
+        cityId,
+        pilotId,
+        summary,
+        problem,
+        solution,
+        wentWrong,
+        conditions,
         ...common(fact),
         ...(pilotId ? {} : own),
         concepts,

@@ -60,7 +60,9 @@ export function ResultFields({ form, stored, indicators, units }: Props) {
     }));
   }
   const compared = (["value", "baseline", "method", "note"] as const).map((name) => ({
-    ...{ label: t(`result.${name}`), mine: form.value(name), lang },
+    label: t(`result.${name}`),
+    mine: form.value(name),
+    lang,
     theirs: (name === "value" && stored ? format.number(stored.value) : stored?.[name]) ?? "",
   }));
   return (

@@ -91,7 +91,10 @@ export function resultInput(
   return {
     problem: null,
     input: {
-      ...{ evidence, value, indicatorCode: form.text("indicatorCode"), unitCode: form.text("unitCode") },
+      evidence,
+      value,
+      indicatorCode: form.text("indicatorCode"),
+      unitCode: form.text("unitCode"),
       comparator: ResultComparator.find((code) => code === form.text("comparator")),
       direction: ResultDirection.find((code) => code === form.text("direction")),
       span: ResultSpan.find((code) => code === form.text("span")),

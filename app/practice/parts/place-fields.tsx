@@ -58,12 +58,10 @@ export function ContactField({ practice, form }: { practice: EditedPractice; for
         <Notice tone="warning">{t("contacts.none")}</Notice>
       ) : (
         <Radios
-          {...{
-            name: "contactId",
-            label: t("field.contact"),
-            errors: form.errors("contactId"),
-            value: form.value("contactId"),
-          }}
+          name="contactId"
+          label={t("field.contact")}
+          errors={form.errors("contactId")}
+          value={form.value("contactId")}
           options={city.contacts.map(({ id, name, role, shown }) => ({
             value: id,
             label: name,

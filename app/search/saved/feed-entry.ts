@@ -102,7 +102,11 @@ export function entryOf(masked: FragmentOf<typeof FeedEntryFragment>, at: Site):
   const { id, title, summary, author, path, on } = told;
   const updated = hit.firstSeenAt ?? at.updated;
   return {
-    ...{ id: `tag:${at.host},2026:${id}`, title, summary, updated, href: at.site + path },
+    id: `tag:${at.host},2026:${id}`,
+    title,
+    summary,
+    updated,
+    href: at.site + path,
     author: author ?? at.author,
     published: on ? `${on}T00:00:00Z` : null,
   };
@@ -114,22 +118,28 @@ function toldOf({ practice, pilot, result, tool, city }: Hit, language: string):
   if (practice) {
     const { reading } = practice;
     return {
-      ...{ id: practice.id, path: `/practices/${practice.slug}`, author: practice.city.name, on: practice.publishedOn },
+      id: practice.id,
+      path: `/practices/${practice.slug}`,
+      author: practice.city.name,
+      on: practice.publishedOn,
       ...texts(reading.language, reading.title, reading.summary),
     };
   }
   if (pilot) {
     const { reading } = pilot;
     return {
-      ...{ id: pilot.id, path: `/pilots/${pilot.slug}`, author: cityOf(pilot.cities) },
+      id: pilot.id,
+      path: `/pilots/${pilot.slug}`,
+      author: cityOf(pilot.cities),
       ...texts(reading.language, reading.title, reading.purpose),
     };
   }
   if (result) {
     const { practice: owner, pilot: tried, note } = result;
     return {
-      ...{ id: result.id, path: owner ? `/practices/${owner.slug}` : `/pilots/${tried?.slug}` },
-      ...{ author: owner?.city.name ?? cityOf(tried?.cities ?? []) },
+      id: result.id,
+      path: owner ? `/practices/${owner.slug}` : `/pilots/${tried?.slug}`,
+      author: owner?.city.name ?? cityOf(tried?.cities ?? []),
       title: { text: result.indicator.label, language },
       summary: note ? { text: note, language: result.language } : null,
     };
@@ -137,13 +147,17 @@ function toldOf({ practice, pilot, result, tool, city }: Hit, language: string):
   if (tool) {
     const { practice: owner } = tool;
     return {
-      ...{ id: tool.id, path: `/practices/${owner.slug}`, author: owner.city.name },
+      id: tool.id,
+      path: `/practices/${owner.slug}`,
+      author: owner.city.name,
       ...texts(tool.language, tool.title, tool.description),
     };
   }
   if (!city) return null;
   return {
-    ...{ id: city.id, path: `/cities/${city.slug}`, author: city.name },
+    id: city.id,
+    path: `/cities/${city.slug}`,
+    author: city.name,
     title: { text: city.name, language },
     summary: city.summary,
   };

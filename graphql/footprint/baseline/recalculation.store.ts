@@ -37,13 +37,21 @@ export async function recalculation(
   const newKg = baselineKg(own.totals, adjustment);
   if (newKg.isNegative()) refuse({ path: "adjustmentKg", code: "baseline_negative" });
   return {
-    ...{ cityId, inventories, newKg, perimeters, tenures, factorSetId },
-    ...{ reason: input.reason, explanation: input.explanation, language: input.language },
+    cityId,
+    inventories,
+    newKg,
+    perimeters,
+    tenures,
+    factorSetId,
+    reason: input.reason,
+    explanation: input.explanation,
+    language: input.language,
     state: "proposed",
     kg: digits(newKg),
     adjustmentKg: digits(adjustment),
     thresholdPercent: DEFAULT_THRESHOLD,
-    ...{ requestedById: viewer.userId, requestedOn: new Date(clock.today()) },
+    requestedById: viewer.userId,
+    requestedOn: new Date(clock.today()),
   };
 }
 

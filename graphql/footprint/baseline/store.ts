@@ -52,7 +52,9 @@ export async function foundation(prisma: Prisma, inventories: readonly BaseInven
     inventories.map(({ id }) => ({ id, factorSetId: setId })),
   );
   const measured = inventories.map(({ id, perimeters, tenures }) => ({
-    ...{ perimeters, tenures, factorSet: setId },
+    perimeters,
+    tenures,
+    factorSet: setId,
     unknownParts: parts({ id, factorSetId: setId }),
   }));
   const [first] = measured;
@@ -114,12 +116,20 @@ export async function firstBaseline(
   }
   const today = new Date(clock.today());
   return {
-    ...{ cityId, inventories, perimeters, tenures, factorSetId: setId, language: input.language },
+    cityId,
+    inventories,
+    perimeters,
+    tenures,
+    factorSetId: setId,
+    language: input.language,
     state: "active",
     explanation: input.explanation ?? null,
     kg: digits(baselineKg(totals)),
     thresholdPercent: DEFAULT_THRESHOLD,
-    ...{ requestedById: viewer.userId, requestedOn: today, decidedById: viewer.userId, decidedOn: today },
+    requestedById: viewer.userId,
+    requestedOn: today,
+    decidedById: viewer.userId,
+    decidedOn: today,
   };
 }
 

@@ -34,11 +34,18 @@ export async function cityRows(prisma: Prisma, viewer: Viewer, today: string): P
     const { comparable, latest, status } = standingOf(found, goalOf(city.clock));
     const { language = "", population = null } = about.get(city.id) ?? {};
     return {
-      ...{ key: city.id, slug: city.slug, name: city.name, names: names.get(city.id) ?? [], language },
-      ...{ country: city.countryCode, charterCode: city.charterCode },
+      key: city.id,
+      slug: city.slug,
+      name: city.name,
+      names: names.get(city.id) ?? [],
+      language,
+      country: city.countryCode,
+      charterCode: city.charterCode,
       years: found.published.map(({ year }) => year),
       latestYear: latest?.year ?? null,
-      ...{ comparable, latest: status, status },
+      comparable,
+      latest: status,
+      status,
       kgPerEmployee: latest && each(latest.totalKg, latest.employees),
       kgPerInhabitant: latest && each(latest.totalKg, latest.inhabitants ?? population),
     };

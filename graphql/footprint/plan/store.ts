@@ -21,7 +21,11 @@ export async function updatePlan(
   const after = await tx.footprintPlan.update({ where: { cityId }, data: changed });
   const cities = footprintSubject({ cityId });
   await record(tx, viewer, {
-    ...{ action: "footprint.plan", subject: "FootprintPlan", subjectId: cityId, cities },
-    ...{ before, after },
+    action: "footprint.plan",
+    subject: "FootprintPlan",
+    subjectId: cityId,
+    cities,
+    before,
+    after,
   });
 }

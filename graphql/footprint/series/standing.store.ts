@@ -20,14 +20,31 @@ import {
  *  statements does not grow with the number of cities. */
 
 const columns = {
-  ...{ id: true, cityId: true, year: true, factorSetId: true, perimeters: true, tenures: true, complete: true },
-  ...{ employees: true, inhabitants: true, publishedOn: true },
-  ...{ totalKg: true, lowKg: true, highKg: true, useKg: true, embodiedKg: true },
+  id: true,
+  cityId: true,
+  year: true,
+  factorSetId: true,
+  perimeters: true,
+  tenures: true,
+  complete: true,
+  employees: true,
+  inhabitants: true,
+  publishedOn: true,
+  totalKg: true,
+  lowKg: true,
+  highKg: true,
+  useKg: true,
+  embodiedKg: true,
 } satisfies P.InventorySelect;
 type Columns = P.InventoryGetPayload<{ select: typeof columns }>;
 
 const baseColumns = {
-  ...{ id: true, cityId: true, kg: true, factorSetId: true, perimeters: true, tenures: true },
+  id: true,
+  cityId: true,
+  kg: true,
+  factorSetId: true,
+  perimeters: true,
+  tenures: true,
   years: {
     select: { inventory: { select: { id: true, year: true, complete: true, factorSetId: true, state: true } } },
   },
@@ -83,7 +100,13 @@ export async function factsOf(
 function publishedOf(row: Columns, parts: UnknownParts): Published {
   const { id, year, factorSetId, perimeters, tenures, employees, inhabitants } = row;
   return {
-    ...{ id, year, factorSetId, perimeters, tenures, employees, inhabitants },
+    id,
+    year,
+    factorSetId,
+    perimeters,
+    tenures,
+    employees,
+    inhabitants,
     factorSet: factorSetId,
     unknownParts: parts(row),
     totalKg: exact(row.totalKg),
@@ -98,7 +121,9 @@ function baseOf(row: BaseColumns, parts: UnknownParts): CurrentBase {
   const { id, kg, factorSetId, perimeters, tenures } = row;
   const inventories = row.years.map(({ inventory }) => inventory);
   return {
-    ...{ id, perimeters, tenures },
+    id,
+    perimeters,
+    tenures,
     kg: exact(kg),
     factorSet: factorSetId,
     years: inventories.map(({ year }) => year),

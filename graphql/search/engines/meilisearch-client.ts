@@ -34,8 +34,16 @@ export type Connection = { version: string; reader: Meilisearch; writer: Meilise
 const patience = 10_000;
 const reading = ["search"];
 const writing = [
-  ...["documents.add", "documents.delete", "indexes.create", "indexes.get", "indexes.delete", "indexes.swap"],
-  ...["settings.get", "settings.update", "stats.get", "tasks.get"],
+  "documents.add",
+  "documents.delete",
+  "indexes.create",
+  "indexes.get",
+  "indexes.delete",
+  "indexes.swap",
+  "settings.get",
+  "settings.update",
+  "stats.get",
+  "tasks.get",
 ];
 
 export const freshIndex = (index: string) => `${index}_fresh`;

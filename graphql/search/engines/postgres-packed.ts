@@ -37,19 +37,22 @@ export function placeOf(name: FacetName): Place {
   const values = listed[at]?.[1];
   if (values)
     return {
-      ...{ bytes: [at], several: false },
+      bytes: [at],
+      several: false,
       codeOf: (value) => (value === null ? 0 : values.indexOf(value) + 1),
       valueOf: (code) => values[code - 1] ?? "",
     };
   if (name === "language")
     return {
-      ...{ bytes: [languagesAt + 2, languagesAt + 1, languagesAt], several: true },
+      bytes: [languagesAt + 2, languagesAt + 1, languagesAt],
+      several: true,
       codeOf: (value) => (value !== null && languages.includes(value) ? 1 << languages.indexOf(value) : 0),
       valueOf: (code) => languages[31 - Math.clz32(code)] ?? "",
     };
   const letters = letteredAt + 2 * lettered.indexOf(name);
   return {
-    ...{ bytes: [letters, letters + 1], several: false },
+    bytes: [letters, letters + 1],
+    several: false,
     codeOf: (value) => (value && /^[a-z]{2}$/i.test(value) ? (value.charCodeAt(0) << 8) | value.charCodeAt(1) : 0),
     valueOf: (code) => (code === 0 ? "" : String.fromCharCode(code >> 8, code & 255)),
   };

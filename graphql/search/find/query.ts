@@ -53,7 +53,10 @@ builder.queryField("search", (t) =>
       if (args.like && !like) ignored.push(`like:${args.like.city.slice(0, 60)}`);
       const request = {
         ...asked(words, understanding, await named(context.prisma, (args.concepts ?? []).slice(0, mostConcepts))),
-        ...{ filters, sort: args.sort ?? "relevance", page: exists ? page : 1, pageSize },
+        filters,
+        sort: args.sort ?? "relevance",
+        page: exists ? page : 1,
+        pageSize,
         ...(like ? { within: withinOf(like.reasons), except: { kind: "city" as const, id: like.cityId } } : {}),
       };
       const answer = await ask(context.prisma, context.search, request);

@@ -71,7 +71,11 @@ async function newFor(prisma: Prisma, engine: SearchEngine, row: StoredSearch, u
   const understanding = await understood(prisma, words, { locale: row.locale, without });
   const { hits } = await engine.search({
     ...asked(words, understanding),
-    ...{ filters: readFilters(filters).filters, sort: "newest", page: 1, pageSize: mostNew, seen: { after, until } },
+    filters: readFilters(filters).filters,
+    sort: "newest",
+    page: 1,
+    pageSize: mostNew,
+    seen: { after, until },
     ...(likeness ? { within: withinOf(likeness.reasons), except: { kind: "city", id: likeness.cityId } } : {}),
   });
   return hits.map(({ kind, id }) => ({ kind, id }));

@@ -63,7 +63,9 @@ const readers: Record<SearchKind, (prisma: Prisma, ids: string[], locale: string
     const include = { practice: { include: place }, pilot: { include: { cities } } };
     const rows = await prisma.result.findMany({ where, include });
     return rows.map(({ id, indicatorCode, note, ...owner }) => ({
-      ...{ id, title: words(locale, "indicators")(indicatorCode, { defaultValue: indicatorCode }), summary: note },
+      id,
+      title: words(locale, "indicators")(indicatorCode, { defaultValue: indicatorCode }),
+      summary: note,
       ...ownerOf(owner, locale),
     }));
   },
@@ -71,15 +73,20 @@ const readers: Record<SearchKind, (prisma: Prisma, ids: string[], locale: string
     const where = { id: { in: ids }, AND: visibleTools(anonymous) };
     const rows = await prisma.practiceTool.findMany({ where, include: { practice: { include: place } } });
     return rows.map(({ id, title, description, practice }) => ({
-      ...{ id, title, summary: description },
+      id,
+      title,
+      summary: description,
       ...ownerOf({ practice }, locale),
     }));
   },
   async city(prisma, ids, locale) {
     const rows = await prisma.city.findMany({ where: { id: { in: ids }, AND: visibleCities(anonymous) }, ...named });
     return rows.map((row) => ({
-      ...{ id: row.id, title: nameOf(row, locale), summary: row.summary, parent: null },
-      ...{ place: new Intl.DisplayNames([locale], { type: "region" }).of(row.countryCode) ?? null },
+      id: row.id,
+      title: nameOf(row, locale),
+      summary: row.summary,
+      parent: null,
+      place: new Intl.DisplayNames([locale], { type: "region" }).of(row.countryCode) ?? null,
       path: `/cities/${row.slug}`,
     }));
   },

@@ -66,7 +66,9 @@ async function titled(
   const found = await prisma.practice.findMany({
     where: { id: { in: [...ids] }, AND: visiblePractices(anonymous) },
     select: {
-      ...{ slug: true, title: true, language: true },
+      slug: true,
+      title: true,
+      language: true,
       translations: { where: { language: locale }, select: { title: true } },
     },
     orderBy: [{ publishedOn: { sort: "desc", nulls: "last" } }, { id: "desc" }],

@@ -11,7 +11,7 @@ import { Breadcrumbs, Disclosure, ErrorSummary, Form, PageTitle, SubmitRow } fro
 import { type EditedPilot, pilotToAddTo } from "./parts/edit.server.ts";
 import { LockedNotice } from "./parts/locked.tsx";
 import { ResultFields } from "./result/fields.tsx";
-import { RemoveResultDocument, ResultFormDocument, resultInput, SaveResultDocument } from "./result/result.server.ts";
+import { RemoveResultDocument, ResultFormDocument, postedResult, SaveResultDocument } from "./result/result.server.ts";
 import type { Route } from "./+types/result.ts";
 
 type Args = Pick<Route.LoaderArgs, "request" | "context"> & { params: { slug: string; id?: string } };
@@ -42,7 +42,7 @@ export async function action(args: Route.ActionArgs) {
     const { problem } = outcome(answer.removeResult);
     return problem ? refill(problem, form) : done;
   }
-  const read = resultInput(form);
+  const read = postedResult(form);
   if (read.problem) return refill(read.problem, form);
   const version = result ? form.version() : null;
   const answer = await mutate(args, SaveResultDocument, {

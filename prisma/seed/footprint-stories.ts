@@ -3,7 +3,7 @@ import type { Prisma as P } from "../generated/client/client.ts";
 /** What the demonstration's inventories hold. Every quantity here is invented. */
 
 type Line = P.InventoryLineUncheckedCreateInput;
-export type Perimeter = Line["perimeter"];
+export type LinePerimeter = Line["perimeter"];
 export type State = NonNullable<P.InventoryUncheckedCreateInput["state"]>;
 
 /** One line of a fleet. Without own figures the factor set's typical values count. */
@@ -13,7 +13,7 @@ export type Item = {
   perThousand: number;
   label?: string;
   tenure?: Line["tenure"];
-  perimeter?: Perimeter;
+  perimeter?: LinePerimeter;
   own?: { source: "meter" | "supplier"; kwh: string; embodied: string; years: string; basis?: string };
 };
 
@@ -97,7 +97,7 @@ export const courses = {
 } satisfies Record<string, Record<string, number>>;
 
 /** Devices of a whole territory, counted by estimate: households, then firms. */
-export const territory: [category: string, perThousandInhabitants: number, perimeter: Perimeter][] = [
+export const territory: [category: string, perThousandInhabitants: number, perimeter: LinePerimeter][] = [
   ["laptop", 380, "households"],
   ["desktop_home", 120, "households"],
   ["monitor", 200, "households"],

@@ -71,7 +71,7 @@ export const RemoveResultDocument = graphql(`
 type ResultInput = VariablesOf<typeof SaveResultDocument>["input"];
 
 /** A posted result as the API takes it, or what must be chosen first. */
-export function resultInput(
+export function postedResult(
   form: PostedForm,
 ): { input: ResultInput; problem: null } | { input: null; problem: FormProblem } {
   const evidence = EVIDENCE_LEVELS.find((level) => level === form.text("evidence"));

@@ -82,7 +82,7 @@ export const FeedEntryFragment = graphql(`
 /** `site` is the portal's address with the language of the feed, `host` the name under which its entries keep their ids. */
 export type Site = { site: string; host: string; language: string; author: string; updated: string };
 
-type Told = {
+type FeedItem = {
   id: string;
   title: AtomText;
   summary: AtomText | null;
@@ -114,7 +114,7 @@ export function entryOf(masked: FragmentOf<typeof FeedEntryFragment>, at: Site):
 
 type Hit = ResultOf<typeof FeedEntryFragment>;
 
-function toldOf({ practice, pilot, result, tool, city }: Hit, language: string): Told | null {
+function toldOf({ practice, pilot, result, tool, city }: Hit, language: string): FeedItem | null {
   if (practice) {
     const { reading } = practice;
     return {
@@ -163,6 +163,6 @@ function toldOf({ practice, pilot, result, tool, city }: Hit, language: string):
   };
 }
 
-function texts(language: string, title: string, summary: string | null): Pick<Told, "title" | "summary"> {
+function texts(language: string, title: string, summary: string | null): Pick<FeedItem, "title" | "summary"> {
   return { title: { text: title, language }, summary: summary ? { text: summary, language } : null };
 }

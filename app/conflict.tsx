@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import { Conflict } from "#app/ui/index.ts";
+import { TwoVersions } from "#app/ui/index.ts";
 
 export type ConflictingField = { label: string; mine: string; theirs: string; lang?: string };
 
@@ -11,7 +11,7 @@ export function ConflictNotice({ conflict, fields }: { conflict: number | null; 
   const text = (key: "mine" | "theirs") =>
     differing.map((field) => `${field.label}\n${field[key] || t("notGiven")}`).join("\n\n");
   return (
-    <Conflict
+    <TwoVersions
       title={t("conflict.title")}
       intro={t("conflict.intro")}
       mine={{ title: t("conflict.mine"), text: text("mine"), lang: differing[0]?.lang }}

@@ -2,13 +2,13 @@ import { useTranslation } from "#app/i18n/words.ts";
 import { useRouteLoaderData } from "react-router";
 import { Notice, SiteFooter } from "#app/ui/index.ts";
 import { useLink } from "./i18n/links.ts";
-import type { Frame } from "./root.tsx";
+import type { PageFrame } from "./root.tsx";
 
 /** Links to what every public site must have, and the word that this is a demonstration where it is one. */
 export function Footer() {
   const { t } = useTranslation();
   const link = useLink();
-  const frame = useRouteLoaderData<Frame>("root");
+  const frame = useRouteLoaderData<PageFrame>("root");
   const items = (...pages: string[]) => pages.map((page) => ({ href: link(`/${page}`), label: t(`footer.${page}`) }));
   return (
     <SiteFooter

@@ -4,13 +4,13 @@ import { SiteHeader } from "#app/ui/index.ts";
 import { formats } from "./i18n/format.ts";
 import { useLink } from "./i18n/links.ts";
 import { locales } from "./i18n/locales.ts";
-import type { Frame } from "./root.tsx";
+import type { PageFrame } from "./root.tsx";
 
 /** Name, navigation, languages and account: the head of every page. */
 export function Header() {
   const { t, i18n } = useTranslation();
   const link = useLink();
-  const frame = useRouteLoaderData<Frame>("root");
+  const frame = useRouteLoaderData<PageFrame>("root");
   const path = frame?.path ?? "";
   const current = (to: string) => path.split("?")[0] === to || path.startsWith(`${to}/`);
   const item = (to: string, label: string) => ({ href: link(to), label, current: current(to) });

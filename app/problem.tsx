@@ -2,7 +2,7 @@ import { useTranslation } from "#app/i18n/words.ts";
 import { isRouteErrorResponse, useRouteLoaderData } from "react-router";
 import { ButtonLink, PageTitle } from "#app/ui/index.ts";
 import { useLink } from "./i18n/links.ts";
-import type { Frame } from "./root.tsx";
+import type { PageFrame } from "./root.tsx";
 
 const kinds: Record<number, "notFound" | "forbidden" | "badRequest"> = {
   400: "badRequest",
@@ -16,7 +16,7 @@ const kinds: Record<number, "notFound" | "forbidden" | "badRequest"> = {
 export function Problem({ error }: { error: unknown }) {
   const { t } = useTranslation("errors");
   const link = useLink();
-  const frame = useRouteLoaderData<Frame>("root");
+  const frame = useRouteLoaderData<PageFrame>("root");
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind = kinds[status] ?? "unexpected";
   return (

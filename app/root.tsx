@@ -30,7 +30,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
   };
 }
 
-export type Frame = Route.ComponentProps["loaderData"];
+export type PageFrame = Route.ComponentProps["loaderData"];
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const { t, i18n } = useTranslation();

@@ -45,7 +45,12 @@ export async function openApi(options: ApiOptions) {
   const signIn = openSignIn({ prisma, mailer, logger, secret, origin, secureCookies, limits });
   const yoga = openYoga(logger);
   const handlers: Handlers = jobHandlers({
-    ...{ prisma, search: { engine: search, mirror }, mailer, clock, jobs, origin },
+    prisma,
+    search: { engine: search, mirror },
+    mailer,
+    clock,
+    jobs,
+    origin,
   });
   const retried = retrying(prisma);
 
@@ -56,20 +61,18 @@ export async function openApi(options: ApiOptions) {
     const caller = { headers: request.headers, address: details.address };
     const { requestId } = details;
     return {
-      ...{
-        prisma: retried,
-        viewer,
-        clock,
-        jobs,
-        search,
-        mirror,
-        gaps,
-        signIn,
-        mailer,
-        demonstration,
-        caller,
-        requestId,
-      },
+      prisma: retried,
+      viewer,
+      clock,
+      jobs,
+      search,
+      mirror,
+      gaps,
+      signIn,
+      mailer,
+      demonstration,
+      caller,
+      requestId,
       sessionId: session?.sessionId ?? null,
       setCookies: [],
     };

@@ -70,4 +70,4 @@ export function refill(problem: FormProblem, form: PostedForm) {
   return data({ problem, values: form.values }, { status: problem.conflict === null ? 400 : 409 });
 }
 
-export type Refilled = { problem: FormProblem; values: Record<string, string[]> } | undefined;
+export type FormRefill = { problem: FormProblem; values: Record<string, string[]> } | undefined;

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 
 /** Members that any mutation's union may answer instead of what was asked. */
-type Refused =
+type RefusalAnswer =
   | {
       __typename: "InvalidInput";
       issues: readonly { path: string; code: string; params: readonly { name: string; value: string }[] }[];
@@ -16,14 +16,14 @@ export type FormProblem = { issues: FormIssue[]; conflict: number | null };
 /** Every mutation selects RefusalFragment (refusal.ts) beside what it asks for. */
 type Answer = { __typename: string };
 /** What was asked for, however much of the refusals was selected. */
-type Done<T extends Answer> = Exclude<T, { __typename: Refused["__typename"] }>;
+type SuccessAnswer<T extends Answer> = Exclude<T, { __typename: RefusalAnswer["__typename"] }>;
 
 /** Splits a mutation's answer into what was asked for and what the form must show.
  *  NotFound and Forbidden become 404 and 403 pages. */
 export function outcome<T extends Answer>(
   answer: T,
-): { done: Done<T>; problem: null } | { done: null; problem: FormProblem } {
-  const refused = answer as unknown as Refused;
+): { done: SuccessAnswer<T>; problem: null } | { done: null; problem: FormProblem } {
+  const refused = answer as unknown as RefusalAnswer;
   switch (refused.__typename) {
     case "InvalidInput":
       return {
@@ -44,6 +44,6 @@ export function outcome<T extends Answer>(
     case "Forbidden":
       throw data({ code: "FORBIDDEN", reason: refused.reason }, { status: 403 });
     default:
-      return { done: answer as Done<T>, problem: null };
+      return { done: answer as SuccessAnswer<T>, problem: null };
   }
 }

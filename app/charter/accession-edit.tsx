@@ -67,11 +67,11 @@ export const UpdateAccessionDocument = graphql(`
 `);
 
 type Accession = Extract<ResultOf<typeof EditAccessionDocument>["node"], { __typename: "Accession" }>;
-type Stored = { date: string | null; precision: "day" | "month" | "year" | "unknown" };
+type StoredDate = { date: string | null; precision: "day" | "month" | "year" | "unknown" };
 
 /** The dates in the order of joining, as the form asks for them. */
-function datesOf(accession: Accession): [name: string, stored: Stored, partly: boolean][] {
-  const day = (date: string | null): Stored => ({ date, precision: "day" });
+function datesOf(accession: Accession): [name: string, stored: StoredDate, partly: boolean][] {
+  const day = (date: string | null): StoredDate => ({ date, precision: "day" });
   return [
     ["interestedOn", day(accession.interestedOn), false],
     ["councilDecided", accession.councilDecided, true],
@@ -184,7 +184,7 @@ export default function EditAccession({ loaderData, actionData }: Route.Componen
 /** What was typed beside what is stored by now, field by field. */
 function conflicting(form: FormState, accession: Accession, t: (key: string) => string) {
   const written = ({ year, month, day }: ReturnType<FormState["date"]>) => [year, month, day].filter(Boolean).join("-");
-  const plain = ({ date, precision }: Stored) => {
+  const plain = ({ date, precision }: StoredDate) => {
     const kept = { day: 3, month: 2, year: 1, unknown: 0 }[precision];
     return (date?.split("-") ?? [])
       .slice(0, kept)

@@ -89,7 +89,9 @@ export default function InventoryBoundary({ loaderData, actionData }: Route.Comp
         listed("perimeters", "perimeter"),
         listed("tenures", "tenure"),
         ...Object.entries(group).map(([name, theirs]) => ({
-          ...{ label: t(`boundary.${name}`), mine: form.value(name), theirs: theirs ?? "" },
+          label: t(`boundary.${name}`),
+          mine: form.value(name),
+          theirs: theirs ?? "",
           lang: name === "note" ? form.value("language") : undefined,
         })),
       ]}

@@ -76,7 +76,9 @@ export default function CheckInventory({ loaderData, actionData }: Route.Compone
         <Form hidden={{ version: open.version }} label={t("check.decide")}>
           {canSign ? (
             <TextArea
-              {...{ name: "comment", errors: form.errors("comment"), value: form.value("comment") }}
+              name="comment"
+              errors={form.errors("comment")}
+              value={form.value("comment")}
               label={t("common:signOff.comment")}
               hint={t("check.commentHint")}
               mark={common("optional")}

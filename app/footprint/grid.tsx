@@ -73,12 +73,11 @@ export default function InventoryGrid({ loaderData, actionData }: Route.Componen
     choice: current ? (current.factor?.id ?? "own") : undefined,
     ...(current?.own
       ? {
-          ...{
-            value: format.number(current.value),
-            low: format.number(current.low),
-            high: format.number(current.high),
-          },
-          ...{ sourceTitle: current.sourceTitle, sourceUrl: current.sourceUrl },
+          value: format.number(current.value),
+          low: format.number(current.low),
+          high: format.number(current.high),
+          sourceTitle: current.sourceTitle,
+          sourceUrl: current.sourceUrl,
         }
       : {}),
   });

@@ -13,8 +13,8 @@ import { InventoryPage } from "./inventory/page.tsx";
 import { RemoveLineDocument, SaveLineDocument } from "./line/documents.ts";
 import { LineFields } from "./line/fields.tsx";
 import { LineRemoval } from "./line/removal.tsx";
-import { LineResult } from "./line/result.tsx";
-import { basisOf, lineInput, loadLine, storedLine, withBlanks } from "./line/edit.server.ts";
+import { SavedLineResult } from "./line/result.tsx";
+import { liveBasisOf, postedLine, loadLine, storedLine, withBlanks } from "./line/edit.server.ts";
 import { LiveResult } from "./line/live-result.tsx";
 // oxlint-disable-next-line import/default -- the build answers with the address of the island's file
 import live from "./line/live.ts?worker&url";
@@ -38,7 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
   const open = await inventoryToFill(args);
   const { searchParams } = new URL(args.request.url);
   const found = await loadLine(args, open, id);
-  const basis = await basisOf(args, open, found);
+  const basis = await liveBasisOf(args, open, found);
   const saved = id === null ? await storedLine(args, open, searchParams.get("saved")) : null;
   const asked = searchParams.get("category");
   const category = found.categories.find(({ code }) => code === asked)?.code ?? "";
@@ -60,7 +60,7 @@ export async function action(args: Route.ActionArgs) {
     return problem ? refill(problem, form) : redirect(toPage(args, open, "edit", { done: "removed" }));
   }
   if (intent === "show") return data({ problem: { issues: [], conflict: null }, values: form.values });
-  const input = { ...lineInput(form, open), version: lineId === null ? null : form.version() };
+  const input = { ...postedLine(form, open), version: lineId === null ? null : form.version() };
   const answer = await mutate(args, SaveLineDocument, { id: open.id, lineId, input });
   const { done, problem } = outcome(answer.saveInventoryLine);
   if (problem) return refill(withBlanks(problem, form), form);
@@ -87,7 +87,7 @@ export default function EditLine({ loaderData, actionData }: Route.ComponentProp
     <InventoryPage inventory={open} title={title} lead={t("line.lead")} form={form} conflict={compared(form)}>
       {saved && !actionData ? (
         <Notice tone="success" role="status" title={t("line.saved", { category: t(`category.${saved.category}`) })}>
-          <LineResult line={saved} inventory={inventory} />
+          <SavedLineResult line={saved} inventory={inventory} />
           <ButtonLink href={list}>{t("edit.back")}</ButtonLink>
         </Notice>
       ) : null}
@@ -96,7 +96,14 @@ export default function EditLine({ loaderData, actionData }: Route.ComponentProp
           action={link(yearPath(open.place, line ? `lines/${line.id}` : "lines/new"))}
           hidden={{ version: form.conflict ?? form.value("version") }}
         >
-          <LineFields {...{ form, open, inventory, line, categories }} typical={typical(form.value("category"))} />
+          <LineFields
+            form={form}
+            open={open}
+            inventory={inventory}
+            line={line}
+            categories={categories}
+            typical={typical(form.value("category"))}
+          />
           <LiveResult basis={basis} hints={hints} />
           <SubmitRow
             buttons={[

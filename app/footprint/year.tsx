@@ -9,7 +9,7 @@ import { Actions, Breadcrumbs, ButtonLink, Notice, PageTitle, PlainText, Section
 import { Downloads, inventoryAddress } from "./inventory/downloads.tsx";
 import { Provenance } from "./inventory/provenance.tsx";
 import { PublishedLines } from "./line/published.tsx";
-import { Published } from "./inventory/published.tsx";
+import { PublicationFacts } from "./inventory/published.tsx";
 import { Restated } from "./result/restated.tsx";
 import { ResultView } from "./result/view.tsx";
 import { askedInventory, askedLines } from "./inventory/asked.ts";
@@ -148,7 +148,7 @@ export default function ShowYear({ loaderData }: Route.ComponentProps) {
         <Restated inventory={inventory} sets={factorSets} restated={restated} kept={kept} page={page} />
       </Section>
       <Section title={t("year.published.title")}>
-        <Published inventory={inventory} page={page} />
+        <PublicationFacts inventory={inventory} page={page} />
         {inventory.note ? (
           <>
             <PlainText text={inventory.note} lang={inventory.language} />

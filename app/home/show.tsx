@@ -7,7 +7,7 @@ import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Card, CardList, Figure, Figures, PageTitle, SearchBox, Section, SlotsSummary } from "#app/ui/index.ts";
-import type { Frame } from "#app/root.tsx";
+import type { PageFrame } from "#app/root.tsx";
 import type { Route } from "./+types/show.ts";
 
 export const HomeDocument = graphql(`
@@ -66,7 +66,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   const { networkProgress: progress, cities, practices } = loaderData;
   const format = useFormats();
   const link = useLink();
-  const frame = useRouteLoaderData<Frame>("root");
+  const frame = useRouteLoaderData<PageFrame>("root");
   return (
     <>
       <title>{t("title")}</title>

@@ -1,12 +1,12 @@
 /** How an estimate is written: pure, so that a page's island says it in the server's very words. */
 
-export type Ends = { low: string; central: string; high: string | null };
+export type EstimateEnds = { low: string; central: string; high: string | null };
 /** Sentences with {central}, {low} and {high} in their places. */
 export type EstimateWords = { known: string; open: string; unknown: string };
 
 /** Low, central and high, kg as exact decimal text, in words; `write` gives a mass its unit. */
 export function estimateText(
-  { low, central, high }: Ends,
+  { low, central, high }: EstimateEnds,
   words: EstimateWords,
   write: (kg: string) => string,
 ): string {

@@ -1,12 +1,11 @@
+import type { DatePrecision } from "#app/api/generated/graphql.ts";
 import { useTranslation } from "#app/i18n/words.ts";
-
-export type Precision = "day" | "month" | "year" | "unknown";
 
 const dateStyles = {
   day: { day: "numeric", month: "long", year: "numeric" },
   month: { month: "long", year: "numeric" },
   year: { year: "numeric" },
-} as const satisfies Record<Exclude<Precision, "unknown">, Intl.DateTimeFormatOptions>;
+} as const satisfies Record<Exclude<DatePrecision, "unknown">, Intl.DateTimeFormatOptions>;
 
 /** European English writes the day before the month. */
 const regional: Record<string, string> = { en: "en-GB" };
@@ -16,7 +15,7 @@ export function formats(language: string) {
   const locale = regional[language] ?? language;
   return {
     /** A day, month or year written yyyy-mm-dd; null when the date is unknown. */
-    date(date: string | null | undefined, precision: Precision = "day"): string | null {
+    date(date: string | null | undefined, precision: DatePrecision = "day"): string | null {
       if (!date || precision === "unknown") return null;
       const text = new Intl.DateTimeFormat(locale, { ...dateStyles[precision], timeZone: "UTC" }).format(
         new Date(`${date.slice(0, 10)}T00:00:00Z`),

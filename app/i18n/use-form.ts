@@ -1,8 +1,8 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import type { Refilled } from "#app/api/form.ts";
+import type { FormRefill } from "#app/api/form.ts";
 
 /** What a form shows: typed values before stored ones, and each field's errors in the page's language. */
-export function useForm(refilled: Refilled, stored: Record<string, string | string[] | null | undefined> = {}) {
+export function useForm(refilled: FormRefill, stored: Record<string, string | string[] | null | undefined> = {}) {
   const { t } = useTranslation("errors");
   const issues = (refilled?.problem.issues ?? []).map(({ path, code, params }) => ({
     field: path,

@@ -39,16 +39,16 @@ export type Namespace = keyof Resources;
 type Path<Tree> = {
   [Name in keyof Tree & string]: Tree[Name] extends string ? Name : `${Name}.${Path<Tree[Name]>}`;
 }[keyof Tree & string];
-type Counted<Key> = Key extends `${infer Stem}_other` ? Stem : never;
+type PluralStem<Key> = Key extends `${infer Stem}_other` ? Stem : never;
 type Plain<Key> = Key extends `${string}_${"one" | "other"}` ? never : Key;
 
 type Paths = { [Name in Namespace]: Path<Resources[Name]> };
-type Qualified<Keys extends Record<Namespace, string>> = { [Name in Namespace]: `${Name}:${Keys[Name]}` }[Namespace];
+type QualifiedKey<Keys extends Record<Namespace, string>> = { [Name in Namespace]: `${Name}:${Keys[Name]}` }[Namespace];
 /** Keys of sentences that change with a number, and of all others. */
-type CountedKeys = { [Name in Namespace]: Counted<Paths[Name]> };
+type CountedKeys = { [Name in Namespace]: PluralStem<Paths[Name]> };
 type PlainKeys = { [Name in Namespace]: Plain<Paths[Name]> };
-type CountedKey<Name extends Namespace> = CountedKeys[Name] | Qualified<CountedKeys>;
-type Key<Name extends Namespace> = PlainKeys[Name] | CountedKey<Name> | Qualified<PlainKeys>;
+type CountedKey<Name extends Namespace> = CountedKeys[Name] | QualifiedKey<CountedKeys>;
+type Key<Name extends Namespace> = PlainKeys[Name] | CountedKey<Name> | QualifiedKey<PlainKeys>;
 
 /** A key that is known only when the page is made, such as `standing.${string}`. */
 type IsComputed<Asked extends string> = {} extends Record<Asked, 1> ? true : false;

@@ -9,7 +9,7 @@ import { formats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { isLocale, locales } from "#app/i18n/locales.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import type { Frame } from "#app/root.tsx";
+import type { PageFrame } from "#app/root.tsx";
 import { ErrorSummary, Form, Notice, PageTitle, Section, Select, SubmitRow, TextField } from "#app/ui/index.ts";
 import { ButtonForm } from "./parts/button-form.tsx";
 import { signInFirst } from "./parts/next.ts";
@@ -116,7 +116,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
   const { t: common } = useTranslation();
   const { t: search } = useTranslation("search");
   const link = useLink();
-  const frame = useRouteLoaderData<Frame>("root");
+  const frame = useRouteLoaderData<PageFrame>("root");
   const { viewer, done } = loaderData;
   const form = useForm(actionData, { name: viewer.name, locale: viewer.locale });
   const field = (name: string) => ({

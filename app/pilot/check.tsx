@@ -22,7 +22,7 @@ import { pilotToEdit } from "./parts/edit.server.ts";
 import { LockedNotice } from "./parts/locked.tsx";
 import { PilotLog } from "./parts/log-list.tsx";
 import { MissingList } from "./parts/missing.tsx";
-import { Results } from "./result/results.tsx";
+import { PilotResults } from "./result/results.tsx";
 import { movePilot } from "./parts/review.server.ts";
 import { pathTo } from "./parts/steps.ts";
 import type { Route } from "./+types/check.ts";
@@ -111,7 +111,7 @@ export default function CheckPilot({
       {pilot.locked ? <LockedNotice pilot={pilot} /> : null}
       <CheckAnswers pilot={pilot} />
       <Section title={t("show.results")}>
-        <Results
+        <PilotResults
           results={results}
           change={pilot.locked ? undefined : (id) => link(`/pilots/${pilot.slug}/results/${id}`)}
         />
@@ -126,12 +126,10 @@ export default function CheckPilot({
         <Form hidden={{ version: pilot.version }}>
           {canSign ? (
             <TextArea
-              {...{
-                name: "comment",
-                label: t("common:signOff.comment"),
-                errors: form.errors("comment"),
-                value: form.value("comment"),
-              }}
+              name="comment"
+              label={t("common:signOff.comment")}
+              errors={form.errors("comment")}
+              value={form.value("comment")}
               hint={t("check.commentHint")}
               mark={common("optional")}
               maxLength={4000}

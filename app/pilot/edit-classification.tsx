@@ -80,7 +80,11 @@ export default function EditClassification({ loaderData: { pilot, concepts }, ac
     format.list(sorted.filter(({ value }) => slugs.includes(value)).map(({ label }) => label));
   const label = (name: string, code: string | null) => (code ? codes(`${name}.${code}`) : "");
   const select = (name: "area" | "role" | "activityType", values: readonly string[]) => ({
-    ...{ name, label: t(`field.${name}`), errors: form.errors(name), value: form.value(name), hint: t(`hint.${name}`) },
+    name,
+    label: t(`field.${name}`),
+    errors: form.errors(name),
+    value: form.value(name),
+    hint: t(`hint.${name}`),
     placeholder: t("choose"),
     options: values.map((value) => ({ value, label: codes(`${name}.${value}`) })),
   });
@@ -99,7 +103,9 @@ export default function EditClassification({ loaderData: { pilot, concepts }, ac
       <Select {...select("activityType", ActivityType)} mark={common("optional")} />
       {chosen.length > 0 ? (
         <Checkboxes
-          {...{ name: "concepts", errors: form.errors("concepts"), values: chosen }}
+          name="concepts"
+          errors={form.errors("concepts")}
+          values={chosen}
           label={t("concepts.chosen")}
           inline
           options={sorted.filter(({ value }) => chosen.includes(value))}

@@ -32,12 +32,10 @@ export default function EditContact({ loaderData: { pilot }, actionData }: Route
         <Notice tone="warning">{t("contacts.none")}</Notice>
       ) : (
         <Radios
-          {...{
-            name: "contactId",
-            label: t("field.contact"),
-            errors: form.errors("contactId"),
-            value: form.value("contactId"),
-          }}
+          name="contactId"
+          label={t("field.contact")}
+          errors={form.errors("contactId")}
+          value={form.value("contactId")}
           options={contacts.map(({ id, name, role, city, shown }) => ({
             value: id,
             label: name,

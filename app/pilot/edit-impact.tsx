@@ -25,7 +25,11 @@ export default function EditImpact({ loaderData: { pilot }, actionData }: Route.
       conflict={[{ label, mine: form.value(name), theirs: impactCommunicated ?? "", lang }]}
     >
       <TextArea
-        {...{ name, label, lang, errors: form.errors(name), value: form.value(name) }}
+        name={name}
+        label={label}
+        lang={lang}
+        errors={form.errors(name)}
+        value={form.value(name)}
         hint={t("hint.impactCommunicated")}
         maxLength={4000}
       />

@@ -9,7 +9,7 @@ import { useForm } from "#app/i18n/use-form.ts";
 import { Fieldset, NumberField, TextArea, TextField } from "#app/ui/index.ts";
 import { PilotStepsFragment } from "./parts/edit-documents.ts";
 import { loadStep, saveStep, updatePilot } from "./parts/edit.server.ts";
-import { inRows, rowCount, rowValues, storedRows, typedRows, unfilled } from "./parts/rows.ts";
+import { inRows, rowCount, rowValues, storedRows, typedRows, requiredFaults } from "./parts/rows.ts";
 import { StepPage } from "./parts/step-page.tsx";
 import type { Route } from "./+types/edit-partners.ts";
 
@@ -36,7 +36,7 @@ export function action(args: Route.ActionArgs) {
     const isAdding = form.text("intent") === "add";
     const values = rowValues("funding", rows, isAdding ? 1 : 0);
     if (isAdding) return { saved: null, problem: { issues: [], conflict: null }, values };
-    const lacking = unfilled("funding", rows, ["programme"]);
+    const lacking = requiredFaults("funding", rows, ["programme"]);
     if (lacking) return { saved: null, problem: lacking, values };
 
     const list = rows.map(({ programme, amount, currency, note }) => ({
@@ -74,8 +74,10 @@ export default function EditPartners({ loaderData: { pilot }, actionData }: Rout
   const form = useForm(actionData, { version: String(pilot.version), partners, ...storedRows("funding", funding) });
   const rows = Array.from({ length: rowCount(form, "funding") }, (_, index) => `funding.${index}`);
   const field = (row: string, name: (typeof keys)[number]) => ({
-    ...{ name: `${row}.${name}`, label: t(`funding.${name}`) },
-    ...{ errors: form.errors(`${row}.${name}`), value: form.value(`${row}.${name}`) },
+    name: `${row}.${name}`,
+    label: t(`funding.${name}`),
+    errors: form.errors(`${row}.${name}`),
+    value: form.value(`${row}.${name}`),
   });
   const mine = rows.map((row) =>
     keys
@@ -103,7 +105,10 @@ export default function EditPartners({ loaderData: { pilot }, actionData }: Rout
       ]}
     >
       <TextArea
-        {...{ name, label: t("field.partners"), errors: form.errors(name), value: form.value(name) }}
+        name={name}
+        label={t("field.partners")}
+        errors={form.errors(name)}
+        value={form.value(name)}
         hint={t("hint.partners")}
         mark={common("optional")}
       />

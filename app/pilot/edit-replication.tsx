@@ -23,8 +23,12 @@ export default function EditReplication({ loaderData: { pilot }, actionData }: R
   const stored = { replicationConditions, replicationCost, replicationSkills, licence };
   const form = useForm(actionData, { version: String(pilot.version), ...stored });
   const field = (name: keyof typeof stored) => ({
-    ...{ name, lang, label: t(`field.${name}`), hint: t(`hint.${name}`) },
-    ...{ errors: form.errors(name), value: form.value(name) },
+    name,
+    lang,
+    label: t(`field.${name}`),
+    hint: t(`hint.${name}`),
+    errors: form.errors(name),
+    value: form.value(name),
   });
   const names = ["replicationConditions", "replicationCost", "replicationSkills", "licence"] as const;
   const conflict = names.map((name) => ({

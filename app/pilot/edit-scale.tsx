@@ -10,7 +10,7 @@ import { Fieldset, NumberField, Select, TextField } from "#app/ui/index.ts";
 import { ScaleKind } from "./parts/codes.ts";
 import { PilotStepsFragment } from "./parts/edit-documents.ts";
 import { loadStep, saveStep } from "./parts/edit.server.ts";
-import { inRows, rowCount, rowValues, storedRows, typedRows, unfilled } from "./parts/rows.ts";
+import { inRows, rowCount, rowValues, storedRows, typedRows, requiredFaults } from "./parts/rows.ts";
 import { StepPage } from "./parts/step-page.tsx";
 import type { Route } from "./+types/edit-scale.ts";
 
@@ -35,7 +35,7 @@ export function action(args: Route.ActionArgs) {
     const isAdding = form.text("intent") === "add";
     const values = rowValues("scale", rows, isAdding ? 1 : 0);
     if (isAdding) return { saved: null, problem: { issues: [], conflict: null }, values };
-    const lacking = unfilled("scale", rows, ["kind", "value"]);
+    const lacking = requiredFaults("scale", rows, ["kind", "value"]);
     if (lacking) return { saved: null, problem: lacking, values };
     const list = rows.map(({ kind, value, note }) => ({
       kind: ScaleKind.find((code) => code === kind) ?? "other",
@@ -58,8 +58,10 @@ export default function EditScale({ loaderData: { pilot }, actionData }: Route.C
   const form = useForm(actionData, { version: String(pilot.version), ...storedRows("scale", stored) });
   const rows = Array.from({ length: rowCount(form, "scale") }, (_, index) => `scale.${index}`);
   const field = (row: string, name: string) => ({
-    ...{ name: `${row}.${name}`, label: t(`scale.${name}`) },
-    ...{ errors: form.errors(`${row}.${name}`), value: form.value(`${row}.${name}`) },
+    name: `${row}.${name}`,
+    label: t(`scale.${name}`),
+    errors: form.errors(`${row}.${name}`),
+    value: form.value(`${row}.${name}`),
   });
   const line = (kind: string, ...rest: (string | null)[]) =>
     [kind ? codes(`scaleKind.${kind}`) : "", ...rest].filter(Boolean).join(" ");

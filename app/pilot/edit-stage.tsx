@@ -26,7 +26,10 @@ export default function EditStage({ loaderData: { pilot }, actionData }: Route.C
   const labels = useDateLabels();
   const form = useForm(actionData, { version: String(pilot.version), stage: pilot.stage });
   const date = (name: "started" | "ended") => ({
-    ...{ name, label: t(`field.${name}`), errors: form.errors(name), labels },
+    name,
+    label: t(`field.${name}`),
+    errors: form.errors(name),
+    labels,
     value: form.date(name, pilot[name].date, pilot[name].precision),
   });
   const conflict = [
@@ -40,7 +43,10 @@ export default function EditStage({ loaderData: { pilot }, actionData }: Route.C
   return (
     <StepPage pilot={pilot} step="stage" form={form} conflict={conflict}>
       <Radios
-        {...{ name: "stage", label: t("field.stage"), errors: form.errors("stage"), value: form.value("stage") }}
+        name="stage"
+        label={t("field.stage")}
+        errors={form.errors("stage")}
+        value={form.value("stage")}
         hint={t("hint.stage")}
         options={STAGES.map((value) => ({ value, label: codes(`stage.${value}`) }))}
       />

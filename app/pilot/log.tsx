@@ -51,7 +51,10 @@ export async function action(args: Route.ActionArgs) {
     return refill({ issues: unfilled.map((path) => ({ path, code: "required", params: {} })), conflict: null }, form);
   }
   const input = {
-    ...{ enteredOn, stage, language: form.text("language"), text: form.text("text") },
+    enteredOn,
+    stage,
+    language: form.text("language"),
+    text: form.text("text"),
     nextMilestone: form.optional("nextMilestone"),
     nextMilestoneOn: form.day("nextMilestoneOn"),
   };

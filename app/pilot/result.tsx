@@ -11,7 +11,7 @@ import { Breadcrumbs, Disclosure, ErrorSummary, Form, PageTitle, SubmitRow } fro
 import { type EditedPilot, pilotToAddTo } from "./parts/edit.server.ts";
 import { LockedNotice } from "./parts/locked.tsx";
 import { ResultFields } from "./result/fields.tsx";
-import { RemoveResultDocument, ResultFormDocument, resultInput, SaveResultDocument } from "./result/result.server.ts";
+import { RemoveResultDocument, ResultFormDocument, postedResult, SaveResultDocument } from "./result/result.server.ts";
 import type { Route } from "./+types/result.ts";
 
 type Args = Pick<Route.LoaderArgs, "request" | "context"> & { params: { slug: string; id?: string } };
@@ -42,7 +42,7 @@ export async function action(args: Route.ActionArgs) {
     const { problem } = outcome(answer.removeResult);
     return problem ? refill(problem, form) : done;
   }
-  const read = resultInput(form);
+  const read = postedResult(form);
   if (read.problem) return refill(read.problem, form);
   const version = result ? form.version() : null;
   const answer = await mutate(args, SaveResultDocument, {
@@ -67,15 +67,19 @@ export default function EditResult({
     version: String(pilot.version),
     ...(result
       ? {
-          ...{ indicatorCode: result.indicator.code, value: format.number(result.value), unitCode: result.unit.code },
-          ...{
-            comparator: result.comparator,
-            direction: result.direction,
-            span: result.span,
-            evidence: result.evidence,
-          },
-          ...{ baseline: result.baseline, method: result.method, note: result.note, language: result.language },
-          ...{ sourceTitle: result.source?.title, sourceUrl: result.source?.url },
+          indicatorCode: result.indicator.code,
+          value: format.number(result.value),
+          unitCode: result.unit.code,
+          comparator: result.comparator,
+          direction: result.direction,
+          span: result.span,
+          evidence: result.evidence,
+          baseline: result.baseline,
+          method: result.method,
+          note: result.note,
+          language: result.language,
+          sourceTitle: result.source?.title,
+          sourceUrl: result.source?.url,
         }
       : { comparator: "equal", direction: "reduction", span: "year", unitCode: "percent", language: pilot.language }),
   });

@@ -9,12 +9,12 @@ import { useLink } from "#app/i18n/links.ts";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
 import { PilotActions } from "./parts/actions.tsx";
-import { PilotFacts } from "./parts/facts.tsx";
+import { PilotFactList } from "./parts/facts.tsx";
 import { PilotHealth } from "./parts/health.tsx";
 import { PilotLog } from "./parts/log-list.tsx";
 import { MissingList } from "./parts/missing.tsx";
 import { Reviews } from "./parts/reviews.tsx";
-import { Results } from "./result/results.tsx";
+import { PilotResults } from "./result/results.tsx";
 import { PilotCities } from "./sharing/shares.tsx";
 import type { Route } from "./+types/show.ts";
 
@@ -154,10 +154,10 @@ export default function ShowPilot({ loaderData }: Route.ComponentProps) {
         <PilotHealth health={pilot.health} />
       </Section>
       <Section title={t("show.facts")}>
-        <PilotFacts pilot={pilot} />
+        <PilotFactList pilot={pilot} />
       </Section>
       <Section id="results" title={t("show.results")} intro={t("show.resultsIntro")}>
-        <Results
+        <PilotResults
           results={pilot.results}
           change={
             pilot.viewerCan.includes("pilot_update") ? (id) => link(`/pilots/${pilot.slug}/results/${id}`) : undefined

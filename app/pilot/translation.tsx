@@ -88,7 +88,11 @@ export default function TranslatePilot({
   const form = useForm(actionData, { title, purpose, description });
   const heading = t("translation.title", { language: format.language(language) });
   const field = (name: string) => ({
-    ...{ name, lang: language, label: t(`field.${name}`), errors: form.errors(name), value: form.value(name) },
+    name,
+    lang: language,
+    label: t(`field.${name}`),
+    errors: form.errors(name),
+    value: form.value(name),
   });
   const original = (text: string | null) =>
     text ? (

@@ -15,7 +15,7 @@ import {
   SubmitRow,
   TextArea,
 } from "#app/ui/index.ts";
-import { CheckAnswers, placeOf } from "./parts/answers.tsx";
+import { CheckAnswers, stepAnchor } from "./parts/answers.tsx";
 import { practiceToEdit } from "./parts/edit.server.ts";
 import { LockedNotice } from "./parts/locked.tsx";
 import { MissingList } from "./parts/missing.tsx";
@@ -54,7 +54,7 @@ export default function CheckPractice({ loaderData: { practice, mayApprove }, ac
   const title = t("common:signOff.title");
   const errors = form.summary.errors.map(({ field, text }) => ({
     text,
-    field: field === "comment" ? field : placeOf(field),
+    field: field === "comment" ? field : stepAnchor(field),
   }));
   const buttons = canSign
     ? [
@@ -99,12 +99,10 @@ export default function CheckPractice({ loaderData: { practice, mayApprove }, ac
         <Form hidden={{ version: practice.version }}>
           {canSign ? (
             <TextArea
-              {...{
-                name: "comment",
-                label: t("check.comment"),
-                errors: form.errors("comment"),
-                value: form.value("comment"),
-              }}
+              name="comment"
+              label={t("check.comment")}
+              errors={form.errors("comment")}
+              value={form.value("comment")}
               hint={t("check.commentHint")}
               mark={common("optional")}
               maxLength={4000}

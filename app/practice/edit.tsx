@@ -15,7 +15,7 @@ import {
   Section,
   Select,
   SubmitRow,
-  type Task,
+  type TaskItem,
   TaskList,
 } from "#app/ui/index.ts";
 import { type EditedPractice, practiceToEdit } from "./parts/edit.server.ts";
@@ -56,7 +56,7 @@ const tones = {
   incomplete: "busy",
   notStarted: "quiet",
   optional: "quiet",
-} as const satisfies Record<StepState, Task["tone"]>;
+} as const satisfies Record<StepState, TaskItem["tone"]>;
 
 export default function EditPractice({ loaderData: { practice, reviews, saved } }: Route.ComponentProps) {
   const { t } = useTranslation("practice");
@@ -117,11 +117,11 @@ export default function EditPractice({ loaderData: { practice, reviews, saved } 
 }
 
 /** Each step with its state and what it still lacks. */
-function useTasks(practice: EditedPractice): { items: Task[]; done: number } {
+function useTasks(practice: EditedPractice): { items: TaskItem[]; done: number } {
   const { t } = useTranslation("practice");
   const link = useLink();
   const states = steps.map(({ name }) => stepState(name, practice));
-  const items = steps.map(({ name }, index): Task => {
+  const items = steps.map(({ name }, index): TaskItem => {
     const state = states[index] ?? "notStarted";
     const lacking = missingOf(name, practice).map((code) => t(`missing.${code}`));
     return {

@@ -6,13 +6,13 @@ import { Contacts } from "#app/city/parts/contact-list.tsx";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { Results } from "#app/pilot/result/results.tsx";
+import { PilotResults } from "#app/pilot/result/results.tsx";
 import { SimilarPractices } from "#app/search/similar/similar.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
 import { PracticeActions } from "./parts/actions.tsx";
 import { EvidenceTag } from "./parts/evidence.tsx";
-import { PracticeEffort, PracticeFacts } from "./parts/facts.tsx";
+import { PracticeEffort, PracticeFactList } from "./parts/facts.tsx";
 import { OtherLanguages } from "./parts/other-languages.tsx";
 import { PracticeReviews } from "./parts/reviews.tsx";
 import { PracticeText, PracticeTexts, textOf } from "./parts/texts.tsx";
@@ -167,7 +167,7 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
         </Section>
       ))}
       <Section id="results" title={t("show.results")} intro={t("show.resultsIntro")}>
-        <Results results={practice.results} />
+        <PilotResults results={practice.results} />
       </Section>
       <Section title={t("field.wentWrong")}>
         <PracticeText practice={practice} name="wentWrong" />
@@ -182,7 +182,7 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
         <ToolList tools={practice.tools} />
       </Section>
       <Section title={t("show.facts")}>
-        <PracticeFacts practice={practice} />
+        <PracticeFactList practice={practice} />
       </Section>
       {pilot ? (
         <Section title={t("show.pilot")}>

@@ -10,7 +10,7 @@ import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, Form, PageTitle, SubmitRow } from "#app/ui/index.ts";
 import { type EditedPractice, practiceToEdit, saveStep } from "./parts/edit.server.ts";
 import { LockedNotice } from "./parts/locked.tsx";
-import { ContactField, type Place, PlaceFields } from "./parts/place-fields.tsx";
+import { ContactField, type PracticePlace, PlaceFields } from "./parts/place-fields.tsx";
 import { useConflict } from "./parts/step-conflict.ts";
 import { StepField } from "./parts/step-fields.tsx";
 import { fields, fieldsOf, stepAfter, stepNamed, type StepName, steps } from "./parts/steps.ts";
@@ -34,9 +34,9 @@ export const PlacesToChooseDocument = graphql(`
   }
 `);
 
-async function placesToChoose(asker: Asker): Promise<Place[]> {
+async function placesToChoose(asker: Asker): Promise<PracticePlace[]> {
   const { locale } = asker.context.get(servicesContext);
-  const places: Place[] = [];
+  const places: PracticePlace[] = [];
   for (let after: string | null = null, more = true; more;) {
     const variables: { after: string | null; locale: string } = { after, locale };
     const { cities } = await query(asker, PlacesToChooseDocument, variables);

@@ -7,10 +7,10 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { PilotFacts } from "#app/pilot/parts/facts.tsx";
+import { PilotFactList } from "#app/pilot/parts/facts.tsx";
 import { PilotLog } from "#app/pilot/parts/log-list.tsx";
 import { MissingList } from "#app/pilot/parts/missing.tsx";
-import { Results } from "#app/pilot/result/results.tsx";
+import { PilotResults } from "#app/pilot/result/results.tsx";
 import { Reviews } from "#app/pilot/parts/reviews.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
@@ -179,10 +179,10 @@ export default function ReviewPilot({ loaderData, actionData }: Route.ComponentP
           {reading.description ? <PlainText text={reading.description} lang={reading.language} /> : null}
         </Section>
         <Section title={t("review.facts")}>
-          <PilotFacts pilot={pilot} />
+          <PilotFactList pilot={pilot} />
         </Section>
         <Section title={t("review.results")} intro={t("review.resultsIntro")}>
-          <Results results={pilot.results} />
+          <PilotResults results={pilot.results} />
         </Section>
         <Section title={pilots("show.log")}>
           <PilotLog entries={pilot.entries} whole={false} more={link(`/pilots/${pilot.slug}?log`)} />

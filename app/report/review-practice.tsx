@@ -8,8 +8,8 @@ import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { Results } from "#app/pilot/result/results.tsx";
-import { PracticeEffort, PracticeFacts } from "#app/practice/parts/facts.tsx";
+import { PilotResults } from "#app/pilot/result/results.tsx";
+import { PracticeEffort, PracticeFactList } from "#app/practice/parts/facts.tsx";
 import { PracticeReviews } from "#app/practice/parts/reviews.tsx";
 import { ToolList } from "#app/practice/tool/list.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
@@ -160,7 +160,7 @@ export default function ReviewPractice({ loaderData, actionData }: Route.Compone
         <PracticeMatter practice={practice} />
       </Section>
       <Section title={t("review.results")} intro={t("review.resultsIntro")}>
-        <Results results={practice.results} />
+        <PilotResults results={practice.results} />
       </Section>
       <Section title={words("show.effort")}>
         <PracticeEffort practice={practice} />
@@ -169,7 +169,7 @@ export default function ReviewPractice({ loaderData, actionData }: Route.Compone
         <ToolList tools={practice.tools} />
       </Section>
       <Section title={t("review.facts")}>
-        <PracticeFacts practice={practice} />
+        <PracticeFactList practice={practice} />
       </Section>
       {pilot ? (
         <Section title={words("show.pilot")}>

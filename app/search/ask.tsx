@@ -59,7 +59,9 @@ export async function action(args: Route.ActionArgs) {
     return redirect(withParameters(localPath(locale, "/sign-in"), { next }));
   }
   const { askNetwork } = await mutate(args, AskNetworkDocument, {
-    ...{ words: form.text("words"), question: form.text("question"), locale },
+    words: form.text("words"),
+    question: form.text("question"),
+    locale,
     cityId: form.optional("cityId"),
   });
   const { problem } = outcome(askNetwork);

@@ -5,12 +5,12 @@ import { servicesContext } from "#app/context.ts";
 import { formats } from "#app/i18n/format.ts";
 import { wordsIn } from "#app/i18n/instance.ts";
 import { isLocale } from "#app/i18n/locales.ts";
-import { byFacet, facets, type Filters, readAddress, searchAddress } from "./find/address.ts";
+import { byFacet, facets, type ChosenValues, readAddress, searchAddress } from "./find/address.ts";
 import { atomOf, updatedOf } from "./saved/atom.ts";
 import { entryOf } from "./saved/feed-entry.ts";
 import { sentFilters, sentLike } from "./find/find.server.ts";
 import { feedAddress } from "./saved/save.tsx";
-import { soughtIn } from "./saved/sought.ts";
+import { criteriaInWords } from "./saved/criteria.ts";
 import type { Route } from "./+types/feed.ts";
 
 export const FeedDocument = graphql(`
@@ -53,10 +53,10 @@ export async function loader(args: Route.LoaderArgs) {
   const { locale, api, context: viewing } = context.get(servicesContext);
   if (!isLocale(params.locale)) return new Response("Not found\n", { status: 404 });
   const { words, filters, without, like } = readAddress(new URL(request.url).searchParams);
-  const sought = { words, filters: sentFilters(filters), without: [...without], like: sentLike(like) };
-  const { search } = await query(args, FeedDocument, { ...sought, locale });
+  const criteria = { words, filters: sentFilters(filters), without: [...without], like: sentLike(like) };
+  const { search } = await query(args, FeedDocument, { ...criteria, locale });
 
-  const chosen: Filters = byFacet(({ name }) =>
+  const chosen: ChosenValues = byFacet(({ name }) =>
     (search.facets.find((facet) => facet.name === name)?.values ?? []).flatMap(({ value, selected }) =>
       selected ? [value] : [],
     ),
@@ -67,12 +67,14 @@ export async function loader(args: Route.LoaderArgs) {
   const updated = `${api.clock.today()}T00:00:00.000Z`;
   const t = wordsIn(locale, "search");
   const named = { words, filters: facets.map(({ name }) => ({ name, values: chosen[name] })) };
-  const parts = soughtIn(
+  const parts = criteriaInWords(
     { ...named, like: search.like?.city.name ?? null },
     { t, codes: wordsIn(locale, "codes"), format: formats(locale) },
   );
   const feed = {
-    ...{ language: locale, author: at.author, updated },
+    language: locale,
+    author: at.author,
+    updated,
     title: t("saved.feedTitle", { search: parts.join("; ") }),
     self: site + feedAddress(same),
     alternate: site + searchAddress(same),

@@ -8,7 +8,7 @@ import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { withParameters } from "#app/identity/parts/next.ts";
 import { Actions, ButtonLink, EmptyState, ErrorSummary, Notice, PageTitle } from "#app/ui/index.ts";
-import { cadences } from "./saved/save.tsx";
+import { cadences } from "#graphql/search/saved/rules.ts";
 import { change, remove, save } from "./saved/saved.server.ts";
 import { SavedOne } from "./saved/one.tsx";
 import type { Route } from "./+types/saved.ts";

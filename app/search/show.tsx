@@ -5,7 +5,7 @@ import { Columns, PageTitle } from "#app/ui/index.ts";
 import { readAddress } from "./find/address.ts";
 import { FinderBox } from "./find/box.tsx";
 import { SearchFilters } from "./find/filters.tsx";
-import { answered, find } from "./find/find.server.ts";
+import { searchAnswered, find } from "./find/find.server.ts";
 import { Ignored } from "./find/ignored.tsx";
 import { Kinds } from "./find/kinds.tsx";
 import { citiesToBeLike } from "./like/like.server.ts";
@@ -13,7 +13,7 @@ import { LikeChoice } from "./like/like.tsx";
 // oxlint-disable-next-line import/default -- the build answers with the address of the island's file
 import live from "./find/live.ts?worker&url";
 import { helpOn } from "./gap/nothing.server.ts";
-import { Results } from "./find/results.tsx";
+import { ResultsSection } from "./find/results.tsx";
 import type { Route } from "./+types/show.ts";
 
 /** This page runs a script: the island that suggests words while they are typed, and asks our own server for them. */
@@ -25,7 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asker = { request, context };
   const asked = readAddress(new URL(request.url).searchParams);
   const [found, alike] = await Promise.all([find(asker, asked), citiesToBeLike(asker, asked.all === "like")]);
-  const same = answered(asked, found);
+  const same = searchAnswered(asked, found);
   const help = found.total === 0 ? await helpOn(asker, same, found) : null;
   const { page, typedPage, all } = asked;
   return data({ found, alike, help, same, page, typedPage, all }, { status: found.outOfRange ? 404 : 200 });
@@ -56,7 +56,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
           </>
         }
       >
-        <Results {...loaderData} />
+        <ResultsSection {...loaderData} />
       </Columns>
       <script type="module" src={live} />
     </>

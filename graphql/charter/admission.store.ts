@@ -10,21 +10,19 @@ import { isSigned } from "./rules.ts";
 import { stepsOf } from "./store.ts";
 import { slugify } from "#graphql/kernel/slug.ts";
 import { refreshCity } from "./standing.store.ts";
-import type { Context } from "#graphql/kernel/context.ts";
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import { toIsoDate } from "#graphql/kernel/dates.ts";
 import { Conflict, InvalidInput, type Issue } from "#graphql/kernel/errors.ts";
 
 /** How a city comes into the charter, and what the secretariat records of its way. */
 
-export type Services = Pick<Context, "viewer" | "clock" | "jobs">;
-
 const withVersion = { charterVersion: true } satisfies P.AccessionInclude;
-type Stored = P.AccessionGetPayload<{ include: typeof withVersion }>;
+type StoredAccession = P.AccessionGetPayload<{ include: typeof withVersion }>;
 
 /** Opens an accession for the city, which is made first when it is new. Throws InvalidInput when it already accedes to that text. */
 export async function admitCity(
   tx: Transaction,
-  { viewer, clock, jobs }: Services,
+  { viewer, clock, jobs }: StoreServices,
   cityId: string | null,
   input: z.output<typeof admitCityInput>,
 ): Promise<string> {
@@ -77,7 +75,7 @@ async function makeCity(tx: Transaction, { namesake, country, ...city }: z.outpu
 /** Saves dates and facts of an accession. Throws Conflict after a change by someone else, InvalidInput for dates that cannot be. */
 export async function updateAccession(
   tx: Transaction,
-  { viewer, clock, jobs }: Services,
+  { viewer, clock, jobs }: StoreServices,
   id: string,
   input: Partial<z.output<typeof updateAccessionInput>> & { version: number },
 ): Promise<void> {
@@ -159,10 +157,10 @@ function columnsOf({ councilDecided, signed, groupMembers, ...fields }: Fields) 
   });
 }
 
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+type GivenFields<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-function given<T extends object>(columns: T): Given<T> {
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Given<T>;
+function given<T extends object>(columns: T): GivenFields<T> {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as GivenFields<T>;
 }
 
 function dateColumn(day: string | null | undefined): Date | null | undefined {
@@ -178,7 +176,7 @@ export function firstDay(partial: PartialInput | null): { date?: Date | null; pr
 }
 
 /** The accession as its history shows it: the charter text by its code, dates as far as they are known. */
-function shown({ charterVersion, ...row }: Stored): object {
+function shown({ charterVersion, ...row }: StoredAccession): object {
   const fields = Object.entries(row)
     .filter(([name]) => !unshown.has(name))
     .map(([name, value]) => [name, value instanceof Date ? toIsoDate(value) : value]);

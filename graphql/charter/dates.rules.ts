@@ -1,6 +1,6 @@
 import { type AccessionAction, type AccessionSteps, accessionState, accessionTransitions } from "./rules.ts";
 import { earliestDay, isBefore, latestDay, type PartialDate } from "#graphql/kernel/dates.ts";
-import { applyTransition, type Role } from "#graphql/kernel/transitions.ts";
+import { applyTransition, type TransitionRole } from "#graphql/kernel/transitions.ts";
 
 /** What is wrong with a date of an accession: `path` names the input field, `code` the broken rule. */
 export type StepFault = {
@@ -53,7 +53,11 @@ export function dateFaults({ steps, today, adoptedOn }: Facts): StepFault[] {
  * The newly recorded dates that would take the accession further than the transition table lets these roles take it. A date that
  * fills a gap behind the furthest step moves nothing and is free; so is the correction of a recorded one.
  */
-export function orderFaults(before: AccessionSteps, after: AccessionSteps, roles: readonly Role[]): StepFault[] {
+export function orderFaults(
+  before: AccessionSteps,
+  after: AccessionSteps,
+  roles: readonly TransitionRole[],
+): StepFault[] {
   const faults: StepFault[] = [];
   const fresh = ORDER.filter(([field]) => !isRecorded(before[field]) && isRecorded(after[field]));
   let current: AccessionSteps = { ...after, ...Object.fromEntries(fresh.map(([field]) => [field, null])) };

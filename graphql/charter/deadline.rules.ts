@@ -7,7 +7,8 @@ import {
   isValidIsoDate,
   latestDay,
 } from "#graphql/kernel/dates.ts";
-import type { PartialDate, Precision } from "#graphql/kernel/dates.ts";
+import type { DatePrecision } from "#prisma/generated/client/enums.ts";
+import type { PartialDate } from "#graphql/kernel/dates.ts";
 
 /**
  * One rule of a commitment. `date` is the last admissible day, also where the text says "before" the day after it; `wording` only
@@ -24,7 +25,7 @@ export type DeadlineRule = {
 export type Extension = { newDate: string; decidedOn: string; reason?: string | null };
 
 /** `date` is the last admissible day; a coarser precision means that it is the last day it can possibly be. */
-export type DueDate = { date: string; precision: Exclude<Precision, "unknown"> };
+export type DueDate = { date: string; precision: Exclude<DatePrecision, "unknown"> };
 
 export type AppliedExtension = { from: DueDate; to: string; decidedOn: string; reason: string | null };
 export type IgnoredExtension = Extension & {

@@ -27,7 +27,7 @@ type Owner = Awaited<ReturnType<typeof accessionFor>>;
 type InputFields = Parameters<Parameters<typeof builder.inputType>[1]["fields"]>[0];
 
 /** A change of one accession: found, allowed, parsed, stored, read again. */
-type Change<Schema extends z.ZodType> = {
+type AccessionChange<Schema extends z.ZodType> = {
   description: string;
   action: Action;
   fields: (t: InputFields) => InputFieldMap;
@@ -37,7 +37,7 @@ type Change<Schema extends z.ZodType> = {
 
 function change<Schema extends z.ZodType>(
   name: string,
-  { description, action, fields, schema, run }: Change<Schema>,
+  { description, action, fields, schema, run }: AccessionChange<Schema>,
 ): void {
   const type = builder.inputType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, { fields });
   builder.mutationField(name, (t) => {

@@ -1,7 +1,8 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import { dateFaults } from "./dates.rules.ts";
-import { firstDay, knownPart, refuse, type Services } from "./admission.store.ts";
+import { firstDay, knownPart, refuse } from "./admission.store.ts";
 import { record } from "#graphql/kernel/audit.ts";
 import type { ceremonyInput, documentInput, endingInput, extensionInput } from "./input.ts";
 import { transitionRoles } from "#graphql/kernel/authorization.ts";
@@ -18,7 +19,7 @@ type Owner = { id: string; cityId: string };
 
 async function follow(
   tx: Transaction,
-  { viewer, jobs }: Services,
+  { viewer, jobs }: StoreServices,
   owner: Owner,
   action: string,
   change: { before?: object; after?: object },
@@ -37,7 +38,7 @@ async function follow(
 /** Records a ceremony that was held. */
 export async function addCeremony(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   owner: Owner,
   input: z.output<typeof ceremonyInput>,
 ) {
@@ -51,7 +52,7 @@ export async function addCeremony(
   await follow(tx, services, owner, "add_ceremony", { after: { ...ceremony, heldOn: knownPart(date, precision) } });
 }
 
-export async function removeCeremony(tx: Transaction, services: Services, owner: Owner, id: string) {
+export async function removeCeremony(tx: Transaction, services: StoreServices, owner: Owner, id: string) {
   const { kind, place, heldOn, precision, note } = await tx.ceremony.delete({ where: { id, accessionId: owner.id } });
   const before = { kind, place, heldOn: knownPart(heldOn, precision), note };
   await follow(tx, services, owner, "remove_ceremony", { before });
@@ -60,7 +61,7 @@ export async function removeCeremony(tx: Transaction, services: Services, owner:
 /** Records a document that the secretariat has received. */
 export async function addDocument(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   owner: Owner,
   input: z.output<typeof documentInput>,
 ) {
@@ -72,7 +73,7 @@ export async function addDocument(
   await follow(tx, services, owner, "add_document", { after: document });
 }
 
-export async function removeDocument(tx: Transaction, services: Services, owner: Owner, id: string) {
+export async function removeDocument(tx: Transaction, services: StoreServices, owner: Owner, id: string) {
   const { kind, title, url, receivedOn } = await tx.accessionDocument.delete({ where: { id, accessionId: owner.id } });
   const before = { kind, title, url, receivedOn: receivedOn && toIsoDate(receivedOn) };
   await follow(tx, services, owner, "remove_document", { before });
@@ -84,7 +85,7 @@ export async function removeDocument(tx: Transaction, services: Services, owner:
  */
 export async function grantExtension(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   owner: Owner,
   input: z.output<typeof extensionInput>,
 ) {
@@ -116,7 +117,7 @@ export async function grantExtension(
 /** Records that a city leaves (withdraw) or is struck off (lapse). A reason is needed once it has signed. */
 export async function endAccession(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   owner: Owner,
   action: "withdraw" | "lapse",
   { on, reason }: z.output<typeof endingInput>,

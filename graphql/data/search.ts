@@ -45,6 +45,10 @@ export function searchableResult(row: P.ResultGetPayload<{ include: typeof searc
 }
 
 const nowhere = {
-  ...{ area: null, role: null, stage: null, country: "", publishedOn: null },
+  area: null,
+  role: null,
+  stage: null,
+  country: "",
+  publishedOn: null,
   ...likenessesOf({ population: null, countryCode: "", language: "" }),
 };

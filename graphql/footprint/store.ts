@@ -1,13 +1,13 @@
 import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
-import type { Context } from "#graphql/kernel/context.ts";
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import { digits } from "#graphql/kernel/decimal.ts";
 import { Conflict } from "#graphql/kernel/errors.ts";
 import { footprintSubject } from "./policy.ts";
 import {
   type CategoryFactors,
-  type FactorTable,
+  type FactorsByCategory,
   type GridTable,
   type InventoryResult,
   inventoryResult,
@@ -17,7 +17,6 @@ import {
 
 /** Rows of the database as the rules read them, and the totals that are kept beside them. */
 
-export type Services = Pick<Context, "viewer" | "clock" | "jobs">;
 export type StoredInventory = P.InventoryGetPayload<object>;
 
 /** What must be loaded of an inventory to work it out. */
@@ -36,12 +35,12 @@ export function toRange({ value, low, high }: RangeRow): Range {
 }
 
 /** What a factor set says of every category. */
-export async function factorTable(prisma: Prisma | Transaction, setId: string): Promise<FactorTable> {
+export async function factorTable(prisma: Prisma | Transaction, setId: string): Promise<FactorsByCategory> {
   return tableOf(await prisma.factor.findMany({ where: { setId } }));
 }
 
 /** Rows of one factor set by category. */
-export function tableOf(factors: readonly P.FactorGetPayload<object>[]): FactorTable {
+export function tableOf(factors: readonly P.FactorGetPayload<object>[]): FactorsByCategory {
   const table: Record<string, CategoryFactors> = {};
   for (const factor of factors) {
     const entry = (table[factor.categoryCode] ??= { embodied: null, energy: null, lifetime: null });
@@ -139,7 +138,7 @@ export async function saveInventory(
 /** Writes the history of a change to an inventory. */
 export async function follow(
   tx: Transaction,
-  { viewer }: Pick<Services, "viewer">,
+  { viewer }: Pick<StoreServices, "viewer">,
   inventory: Pick<StoredInventory, "id" | "cityId">,
   change: { action: string; before?: object | null; after?: object | null },
 ): Promise<void> {

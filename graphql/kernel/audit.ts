@@ -2,7 +2,7 @@ import type { Prisma } from "#prisma/generated/client/client.ts";
 import type { Transaction } from "#prisma/client.ts";
 import { actsOnBehalf, type Subject, type Viewer } from "./authorization.ts";
 
-export type Change = {
+export type AuditRecord = {
   action: string;
   subject:
     | "City"
@@ -24,7 +24,7 @@ export type Change = {
 };
 
 /** Writes who changed what, before and after, in the change's own transaction. Unchanged fields are left out. */
-export async function record(tx: Transaction, viewer: Viewer, change: Change): Promise<void> {
+export async function record(tx: Transaction, viewer: Viewer, change: AuditRecord): Promise<void> {
   const { before, after } = differing(change.before ?? {}, change.after ?? {});
   await tx.auditEntry.create({
     data: {

@@ -4,7 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Mailer } from "#graphql/mail/mailer.ts";
 import type { SearchEngine } from "#graphql/search/engine.rules.ts";
-import type { Gaps } from "#graphql/search/gap/store.ts";
+import type { GapRecorder } from "#graphql/search/gap/store.ts";
 import type { Mirror } from "#graphql/search/index/mirror.store.ts";
 import type { Caller, SignIn } from "#graphql/sign-in.ts";
 
@@ -18,7 +18,7 @@ export type Context = {
   /** The copy in Meilisearch; null when none is configured. */
   mirror: Mirror | null;
   /** Where searches that found nothing are noted. */
-  gaps: Gaps;
+  gaps: GapRecorder;
   signIn: SignIn;
   mailer: Mailer;
   demonstration: boolean;
@@ -28,6 +28,9 @@ export type Context = {
   setCookies: string[];
   requestId: string;
 };
+
+/** What a store needs to write: who changes something, when, and how the rest hears of it. */
+export type StoreServices = Pick<Context, "viewer" | "clock" | "jobs">;
 
 /** Reads who the user is and what they may do; a user that no longer exists is anonymous. */
 export async function viewerOf(prisma: Prisma, userId: string | null): Promise<Viewer> {

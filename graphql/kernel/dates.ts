@@ -1,5 +1,4 @@
-/** How much of a date is known. */
-export type Precision = "day" | "month" | "year" | "unknown";
+import type { DatePrecision } from "#prisma/generated/client/enums.ts";
 
 /**
  * A date as far as it is known: `date` is the first day of the known period (yyyy-mm-dd), null when unknown.
@@ -7,7 +6,7 @@ export type Precision = "day" | "month" | "year" | "unknown";
  */
 export type PartialDate = {
   date: string | null;
-  precision: Precision;
+  precision: DatePrecision;
   notLaterThan?: string | null;
 };
 
@@ -36,7 +35,11 @@ export function toIsoDate(value: Date): string {
 }
 
 /** A partial date from database columns: its first day, its precision and its upper bound. */
-export function toPartialDate(value: Date | null, precision: Precision, notLaterThan: Date | null = null): PartialDate {
+export function toPartialDate(
+  value: Date | null,
+  precision: DatePrecision,
+  notLaterThan: Date | null = null,
+): PartialDate {
   return {
     date: value && toIsoDate(value),
     precision: value ? precision : "unknown",
@@ -88,7 +91,7 @@ export function isBefore(a: PartialDate, b: PartialDate): "yes" | "maybe" | "no"
 }
 
 /** The last day of the day, month or year that begins on `first`. */
-export function endOfPeriod(first: string, precision: Precision): string {
+export function endOfPeriod(first: string, precision: DatePrecision): string {
   if (precision === "year") return `${first.slice(0, 4)}-12-31`;
   if (precision !== "month") return first;
   const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];

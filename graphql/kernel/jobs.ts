@@ -21,8 +21,12 @@ export type Topics = {
 };
 export type Topic = keyof Topics;
 export const topics: readonly Topic[] = [
-  ...(["search.index", "daily", "search.saved"] as const),
-  ...(["mail.notice", "mail.question", "mail.saved"] as const),
+  "search.index",
+  "daily",
+  "search.saved",
+  "mail.notice",
+  "mail.question",
+  "mail.saved",
 ];
 
 /** What is done with all jobs of a queue that were waiting: what fails for some of them is tried again for each alone. */

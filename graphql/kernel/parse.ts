@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { InvalidInput, type Issue } from "./errors.ts";
 
+/** What a mutation is given, before it is parsed. */
+export type MutationArgs = Readonly<Record<string, unknown>>;
+
 /** Parses input after the viewer was authorised; faults become issues with a path and a code. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input);

@@ -1,12 +1,12 @@
 /** What a person may be, for the purpose of moving something from one state to another. */
-export type Role = "editor" | "approver" | "coordinator" | "reviewer" | "administrator";
+export type TransitionRole = "editor" | "approver" | "coordinator" | "reviewer" | "administrator";
 
 /** One row of a transition table: who may do `action` from which states, where it leads, what must be said with it. */
 export type Transition<State extends string, Action extends string> = {
   from: readonly State[];
   action: Action;
   to: State;
-  by: readonly Role[];
+  by: readonly TransitionRole[];
   needs?: readonly ("reason" | "rule")[];
 };
 
@@ -24,7 +24,7 @@ export function applyTransition<State extends string, Action extends string>(
   table: readonly Transition<State, Action>[],
   state: State,
   action: Action,
-  roles: readonly Role[],
+  roles: readonly TransitionRole[],
 ): TransitionResult<State> {
   const rows = table.filter((row) => row.action === action);
   const fits = rows.filter((row) => row.from.includes(state));
@@ -39,7 +39,7 @@ export function applyTransition<State extends string, Action extends string>(
 export function possibleActions<State extends string, Action extends string>(
   table: readonly Transition<State, Action>[],
   state: State,
-  roles: readonly Role[],
+  roles: readonly TransitionRole[],
 ): Action[] {
   const rows = table.filter((row) => row.from.includes(state) && row.by.some((role) => roles.includes(role)));
   return [...new Set(rows.map((row) => row.action))];

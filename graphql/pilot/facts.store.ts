@@ -37,19 +37,19 @@ export function pilotsClock({ accessions }: CityClock, today: string): Commitmen
   return clock.find(({ commitment }) => commitment.kind === "pilots") ?? null;
 }
 
-type Dated = Pick<P.PilotGetPayload<object>, "state" | "startedOn" | "startedPrecision">;
+type PilotStart = Pick<P.PilotGetPayload<object>, "state" | "startedOn" | "startedPrecision">;
 type Share = { confirmed: boolean; earlyStartAccepted: boolean; city: CityClock };
 export type ShareCounting = Counting | { counts: false; why: "not_joined" };
 
 /** Whether the pilot counts for the city of this share; an invited city has to join first. */
-export function countingOf(pilot: Dated, { confirmed, earlyStartAccepted, city }: Share): ShareCounting {
+export function countingOf(pilot: PilotStart, { confirmed, earlyStartAccepted, city }: Share): ShareCounting {
   if (!confirmed) return { counts: false, why: "not_joined" };
   const startedOn = toPartialDate(pilot.startedOn, pilot.startedPrecision);
   return counts({ state: pilot.state, startedOn, signed: signedOf(city), earlyStartAccepted });
 }
 
 /** What the pilot still lacks to count, under the charter text of its lead city. */
-export function missingOf(pilot: PilotWithFacts, today: string) {
+export function missingForPilot(pilot: PilotWithFacts, today: string) {
   const lead = pilot.cities.find((share) => share.lead);
   const commitment = lead && pilotsClock(lead.city, today)?.commitment;
   const facts: PilotFacts = {
@@ -79,7 +79,7 @@ export function healthOf(pilot: PilotWithFacts, today: string) {
   });
 }
 
-export type Reading = {
+export type PilotReading = {
   language: string;
   origin: P.PilotTranslationGetPayload<object>["origin"];
   stale: boolean;
@@ -90,7 +90,7 @@ export type Reading = {
 };
 
 /** The texts of a pilot for a reader of `locale`: the translation if there is one, else the original. */
-export function readingOf(pilot: P.PilotGetPayload<{ include: { translations: true } }>, locale: string): Reading {
+export function readingOf(pilot: P.PilotGetPayload<{ include: { translations: true } }>, locale: string): PilotReading {
   const { translations, version } = pilot;
   const translation = pilot.language === locale ? null : translations.find(({ language }) => language === locale);
   const { language, title, purpose, description } = translation ?? pilot;

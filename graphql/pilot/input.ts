@@ -35,8 +35,8 @@ export const pilotScaleInput = z.object({ list: scaleInput });
 export const pilotFundingInput = z.object({ list: fundingInput });
 export const pilotConceptsInput = z.object({ slugs: conceptsInput });
 
-/** An entry of the log; `today` is yyyy-mm-dd. The text is also the note that a step back of the stage needs. */
-export function entryInput(today: string) {
+/** A log entry; `today` is yyyy-mm-dd. The text is also the note that a step back of the stage needs. */
+export function logEntryInput(today: string) {
   return z
     .object({
       enteredOn: day,

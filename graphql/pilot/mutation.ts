@@ -10,17 +10,16 @@ import { fundingFields, resultFields, scaleFields } from "#graphql/vocabulary/fi
 import { enums } from "#graphql/vocabulary/enums.ts";
 import { Conflict, Forbidden } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
+import { type MutationArgs, parse } from "#graphql/kernel/parse.ts";
 import { movePilot, recommendPilot } from "./review.store.ts";
 import * as input from "./input.ts";
-import { entryFields, updatePilotFields } from "./object.ts";
+import { logEntryFields, updatePilotFields } from "./object.ts";
 import { pilotSubject, translatable, visiblePilots } from "./policy.ts";
 import { editable, loggable, type PilotAction, type PilotState } from "./rules.ts";
 import { inviteCity } from "./sharing/store.ts";
 import * as store from "./store.ts";
 
-export type Args = Readonly<Record<string, unknown>>;
-export type Change<Schema extends z.ZodType> = {
+export type PilotChange<Schema extends z.ZodType> = {
   description: string;
   action: Action;
   /** The states in which it may be done; left out where the transition table decides. */
@@ -28,7 +27,13 @@ export type Change<Schema extends z.ZodType> = {
   args?: InputFieldMap;
   /** Judges the argument `input` where there is one, else all arguments. */
   schema: Schema | ((context: Context) => Schema);
-  run(tx: Transaction, context: Context, pilot: store.StoredPilot, input: z.output<Schema>, args: Args): Promise<void>;
+  run(
+    tx: Transaction,
+    context: Context,
+    pilot: store.StoredPilot,
+    input: z.output<Schema>,
+    args: MutationArgs,
+  ): Promise<void>;
 };
 
 export async function pilotFor({ prisma, viewer }: Context, globalId: unknown): Promise<store.StoredPilot> {
@@ -37,7 +42,7 @@ export async function pilotFor({ prisma, viewer }: Context, globalId: unknown): 
 }
 
 /** A mutation of one pilot: what it does is `run`; who may, when, and with which input is judged here, in that order. */
-function pilotMutation<Schema extends z.ZodType>(name: string, change: Change<Schema>): void {
+function pilotMutation<Schema extends z.ZodType>(name: string, change: PilotChange<Schema>): void {
   const { description, action, when, schema, run } = change;
   builder.mutationField(name, (t) => {
     const id = t.arg.id({ required: true, description: "The pilot." });
@@ -48,7 +53,7 @@ function pilotMutation<Schema extends z.ZodType>(name: string, change: Change<Sc
       errors: {},
       description,
       args,
-      resolve: async (query, _root, given: Args, context) => {
+      resolve: async (query, _root, given: MutationArgs, context) => {
         const pilot = await pilotFor(context, given.id);
         authorize(context.viewer, action, pilotSubject(pilot));
         if (when && !when(pilot.state)) throw new Forbidden("not_in_this_state");
@@ -124,9 +129,9 @@ pilotMutation("addPilotEntry", {
   description: "Adds to the status log, also during and after review; the newest entry's stage becomes the pilot's.",
   action: "pilot.log",
   when: loggable,
-  args: builder.args((t) => ({ input: t.field({ type: entryFields, required: true }) })),
-  schema: ({ clock }) => input.entryInput(clock.today()),
-  run: store.addEntry,
+  args: builder.args((t) => ({ input: t.field({ type: logEntryFields, required: true }) })),
+  schema: ({ clock }) => input.logEntryInput(clock.today()),
+  run: store.addLogEntry,
 });
 
 pilotMutation("saveResult", {

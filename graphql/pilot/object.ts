@@ -8,8 +8,8 @@ import {
   countingOf,
   factColumns,
   healthOf,
-  missingOf,
-  type Reading,
+  missingForPilot,
+  type PilotReading,
   readingOf,
   type ShareCounting,
 } from "./facts.store.ts";
@@ -39,7 +39,7 @@ const missingItem = builder.objectRef<Missing>("MissingItem").implement({
   }),
 });
 
-const reading = builder.objectRef<Reading>("PilotReading").implement({
+const reading = builder.objectRef<PilotReading>("PilotReading").implement({
   description: "The pilot's texts in one language: a translation where there is one, else the original.",
   fields: (t) => ({
     language: t.exposeString("language"),
@@ -128,7 +128,7 @@ builder.prismaNode("Pilot", {
       type: [missingItem],
       description: "What it still lacks to count, under the charter text of its lead city.",
       select: factColumns,
-      resolve: (pilot, _args, { clock }) => missingOf(pilot, clock.today()),
+      resolve: (pilot, _args, { clock }) => missingForPilot(pilot, clock.today()),
     }),
     health: t.field({
       type: pilotHealth,
@@ -247,7 +247,7 @@ export const updatePilotFields = builder.inputType("UpdatePilotInput", {
   }),
 });
 
-export const entryFields = builder.inputType("PilotEntryInput", {
+export const logEntryFields = builder.inputType("PilotEntryInput", {
   fields: (t) => ({
     enteredOn: t.field({ type: "Date", required: true, description: "Today or earlier." }),
     stage: t.field({ type: enums.Stage, required: true }),

@@ -8,13 +8,13 @@ import {
   type Viewer,
 } from "#graphql/kernel/authorization.ts";
 import { visibleCities } from "../city/policy.ts";
-import { possibleActions, type Role } from "#graphql/kernel/transitions.ts";
+import { possibleActions, type TransitionRole } from "#graphql/kernel/transitions.ts";
 import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
 import { editable, loggable, type PilotState, pilotTransitions } from "./rules.ts";
 
 /** What must be loaded of a pilot to know whose it is. */
 export const shareColumns = { cityId: true, lead: true, confirmed: true } as const;
-export type Shared = { cities: readonly { cityId: string; lead: boolean; confirmed: boolean }[] };
+export type PilotWithCities = { cities: readonly { cityId: string; lead: boolean; confirmed: boolean }[] };
 
 /** Public once submitted by a listed city; drafts are seen by the people of its cities, invited ones too, and by the network. */
 export function visiblePilots(viewer: Viewer): Prisma.PilotWhereInput {
@@ -47,12 +47,12 @@ export function visibleReviews(viewer: Viewer): Prisma.PilotReviewWhereInput {
 }
 
 /** May this viewer read why it was decided so? */
-export function readsReviews(viewer: Viewer, pilot: Shared): boolean {
+export function readsReviews(viewer: Viewer, pilot: PilotWithCities): boolean {
   return can(viewer, "city.read_drafts", pilotSubject(pilot));
 }
 
 /** A pilot belongs to the cities that have joined it, the lead city first. */
-export function pilotSubject({ cities }: Shared): Subject {
+export function pilotSubject({ cities }: PilotWithCities): Subject {
   const joined = cities.filter((share) => share.confirmed);
   return { cityIds: joined.toSorted((a, b) => Number(b.lead) - Number(a.lead)).map((share) => share.cityId) };
 }
@@ -63,7 +63,7 @@ export function translatable(state: PilotState): boolean {
 }
 
 /** What this viewer may do to the pilot now: the right to it, in a state that allows it. */
-export function pilotActions(viewer: Viewer, pilot: Shared & { state: PilotState }): Action[] {
+export function pilotActions(viewer: Viewer, pilot: PilotWithCities & { state: PilotState }): Action[] {
   const { state } = pilot;
   const subject = pilotSubject(pilot);
   const moves = possibleActions(pilotTransitions, state, transitionRoles(viewer, subject));

@@ -1,15 +1,16 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { refreshCity } from "#graphql/charter/standing.store.ts";
 import { Forbidden, InvalidInput, type Issue } from "#graphql/kernel/errors.ts";
 import type { Topics } from "#graphql/kernel/jobs.ts";
-import { factColumns, missingOf } from "./facts.store.ts";
+import { factColumns, missingForPilot } from "./facts.store.ts";
 import type { decisionInput } from "./input.ts";
 import { pilotSubject } from "./policy.ts";
 import { transitionRoles } from "#graphql/kernel/authorization.ts";
 import { type MissingCode, type PilotAction, pilotTransitions } from "./rules.ts";
-import { follow, savePilot, type Services, type StoredPilot } from "./store.ts";
+import { follow, savePilot, type StoredPilot } from "./store.ts";
 import { applyTransition } from "#graphql/kernel/transitions.ts";
 
 /** A pilot's way through review: each step is a row with what was decided and, where others judge, what they saw. */
@@ -41,7 +42,7 @@ const judged: readonly Decision[] = ["signed_off", "changes_requested", "accepte
 /** Moves a pilot to its next state. Throws Forbidden, Conflict, or InvalidInput naming what must be said or is still missing. */
 export async function movePilot(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilot: StoredPilot,
   action: PilotAction,
   reasons: Reasons,
@@ -70,7 +71,12 @@ export async function movePilot(
 }
 
 /** A reviewer's opinion: the state stays, the coordinator decides. */
-export async function recommendPilot(tx: Transaction, services: Services, pilot: StoredPilot, { comment }: Reasons) {
+export async function recommendPilot(
+  tx: Transaction,
+  services: StoreServices,
+  pilot: StoredPilot,
+  { comment }: Reasons,
+) {
   if (pilot.state !== "submitted") throw new Forbidden("not_in_this_state");
   await review(tx, services, pilot.id, { decision: "recommended", comment });
   await follow(tx, services, pilot.id, { action: "pilot.recommend", cities: pilotSubject(pilot), after: { comment } });
@@ -78,7 +84,7 @@ export async function recommendPilot(tx: Transaction, services: Services, pilot:
 
 async function review(
   tx: Transaction,
-  { viewer, clock }: Services,
+  { viewer, clock }: StoreServices,
   pilotId: string,
   entry: { decision: Decision; comment?: string | null; rule?: Reasons["rule"] },
 ) {
@@ -128,7 +134,7 @@ const fieldOfPart = {
 
 async function lacking(tx: Transaction, id: string, today: string): Promise<Issue[]> {
   const pilot = await tx.pilot.findUniqueOrThrow({ where: { id }, include: factColumns });
-  return missingOf(pilot, today)
+  return missingForPilot(pilot, today)
     .filter(({ code }) => paths[code] !== "")
     .map(({ code, parts: [part] = [] }) => ({ path: part ? fieldOfPart[part] : paths[code], code: `missing_${code}` }));
 }

@@ -24,7 +24,11 @@ export async function signatories(prisma: Prisma, today: string, where: P.CityWh
   const cities = await prisma.city.findMany({
     where: { AND: [{ standing: "signatory" }, where] },
     select: {
-      ...{ id: true, slug: true, name: true, countryCode: true, countingPilots: true },
+      id: true,
+      slug: true,
+      name: true,
+      countryCode: true,
+      countingPilots: true,
       accessions: { include: { extensions: { orderBy: { decidedOn: "asc" } } }, omit: { sources: true, note: true } },
     },
     orderBy: { slug: "asc" },

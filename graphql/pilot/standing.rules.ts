@@ -82,12 +82,12 @@ export function health(input: HealthInput): { health: Health; reasons: HealthRea
   return { health: worst?.[0] ?? "on_track", reasons };
 }
 
-export type Standing = "met" | "on_track" | "at_risk" | "late" | "unknown";
+export type CommitmentStanding = "met" | "on_track" | "at_risk" | "late" | "unknown";
 
 export type Progress = {
   counting: number;
   required: number;
-  standing: Standing;
+  standing: CommitmentStanding;
   reason:
     | "enough_count"
     | "date_to_be_confirmed"

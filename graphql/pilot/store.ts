@@ -5,14 +5,14 @@ import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
 import type { Subject } from "#graphql/kernel/authorization.ts";
 import { slugify } from "#graphql/kernel/slug.ts";
-import type { Context } from "#graphql/kernel/context.ts";
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { resultInput } from "#graphql/vocabulary/figure.input.ts";
 import { conceptIds, resultColumns } from "#graphql/vocabulary/figure.store.ts";
 import { isBefore, type PartialDate, toPartialDate } from "#graphql/kernel/dates.ts";
 import { Conflict, InvalidInput } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import type {
-  entryInput,
+  logEntryInput,
   pilotConceptsInput,
   pilotFundingInput,
   pilotScaleInput,
@@ -23,12 +23,11 @@ import { pilotSubject } from "./policy.ts";
 import { moveStage } from "./rules.ts";
 
 export type StoredPilot = P.PilotGetPayload<{ include: { cities: true } }>;
-export type Services = Pick<Context, "viewer" | "clock" | "jobs">;
 
 /** Writes the history of a change and lets the search index follow. */
 export async function follow(
   tx: Transaction,
-  { viewer, jobs }: Services,
+  { viewer, jobs }: StoreServices,
   pilotId: string,
   change: { action: string; cities: Subject; before?: object; after?: object },
 ): Promise<void> {
@@ -59,7 +58,7 @@ export async function savePilot(
 /** Makes a draft in a free slot of the city, led by it. Returns its id. */
 export async function createPilot(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   cityId: string,
   { slot, title, language }: { slot: number; title: string; language: string },
 ): Promise<string> {
@@ -89,7 +88,7 @@ async function freeSlug(tx: Transaction, title: string): Promise<string> {
 /** Saves what a step's page sent. Throws Conflict, InvalidInput, or NotFound for a contact of another city. */
 export async function updatePilot(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilot: StoredPilot,
   input: z.output<typeof updatePilotInput>,
 ): Promise<void> {
@@ -119,7 +118,7 @@ async function contactOf(tx: Transaction, globalId: string, { cityIds }: Subject
 /** Replaces the scale figures. */
 export async function setScale(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilot: StoredPilot,
   { list }: z.output<typeof pilotScaleInput>,
 ) {
@@ -135,7 +134,7 @@ export async function setScale(
 /** Replaces the funding lines. */
 export async function setFunding(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilot: StoredPilot,
   { list }: z.output<typeof pilotFundingInput>,
 ) {
@@ -151,7 +150,7 @@ export async function setFunding(
 /** Replaces the concepts. Throws InvalidInput for slugs that do not exist. */
 export async function setConcepts(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilot: StoredPilot,
   { slugs }: z.output<typeof pilotConceptsInput>,
 ) {
@@ -165,12 +164,12 @@ export async function setConcepts(
   await follow(tx, services, pilotId, { action: "pilot.concepts", cities: pilotSubject(pilot), ...change });
 }
 
-/** Adds to the log; the newest entry's stage becomes the pilot's. Throws InvalidInput for a step back without a note. */
-export async function addEntry(
+/** Adds a log entry; the newest one's stage becomes the pilot's. Throws InvalidInput for a step back without a note. */
+export async function addLogEntry(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilot: StoredPilot,
-  input: z.output<ReturnType<typeof entryInput>>,
+  input: z.output<ReturnType<typeof logEntryInput>>,
 ): Promise<void> {
   const enteredOn = new Date(input.enteredOn);
   const newer = await tx.pilotEntry.findFirst({ where: { pilotId: pilot.id, enteredOn: { gt: enteredOn } } });
@@ -187,7 +186,7 @@ export async function addEntry(
 /** Adds a result to the pilot, or replaces the one with `resultId`. Throws NotFound when that is another pilot's. */
 export async function saveResult(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilot: StoredPilot,
   resultId: string | null,
   input: z.output<typeof resultInput>,
@@ -202,7 +201,7 @@ export async function saveResult(
 }
 
 /** Removes a result of the pilot. Throws NotFound when it is another pilot's. */
-export async function removeResult(tx: Transaction, services: Services, pilot: StoredPilot, resultId: string) {
+export async function removeResult(tx: Transaction, services: StoreServices, pilot: StoredPilot, resultId: string) {
   const before = await resultOf(tx, pilot, resultId);
   await savePilot(tx, pilot, pilot.version, {});
   await tx.result.delete({ where: { id: before.id } });
@@ -217,7 +216,7 @@ async function resultOf(tx: Transaction, pilot: StoredPilot, id: string) {
 /** Saves a person's translation of the texts as they are now. Throws InvalidInput for the language of the original. */
 export async function saveTranslation(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilot: StoredPilot,
   { language, title, purpose = null, description = null }: z.output<typeof translationInput>,
 ): Promise<void> {

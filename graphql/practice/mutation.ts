@@ -10,7 +10,7 @@ import { fundingFields, resultFields, scaleFields, sourceFields } from "#graphql
 import { enums } from "#graphql/vocabulary/enums.ts";
 import { Conflict, Forbidden, NotFound } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
+import { type MutationArgs, parse } from "#graphql/kernel/parse.ts";
 import { pilotSubject, visiblePilots } from "../pilot/policy.ts";
 import { movePractice, recommendPractice } from "./review.store.ts";
 import { partialDateInput } from "#graphql/vocabulary/types.ts";
@@ -19,8 +19,7 @@ import { practiceSubject, translatable, visiblePractices } from "./policy.ts";
 import { editable, type PracticeAction, type PracticeState } from "./rules.ts";
 import * as store from "./store.ts";
 
-type Args = Readonly<Record<string, unknown>>;
-type Change<Schema extends z.ZodType> = {
+type PracticeChange<Schema extends z.ZodType> = {
   description: string;
   action: Action;
   /** The states in which it may be done; left out where the transition table decides. */
@@ -33,12 +32,12 @@ type Change<Schema extends z.ZodType> = {
     context: Context,
     practice: store.StoredPractice,
     input: z.output<Schema>,
-    args: Args,
+    args: MutationArgs,
   ): Promise<void>;
 };
 
 /** A mutation of one practice: what it does is `run`; who may, when, and with which input is judged here, in that order. */
-function practiceMutation<Schema extends z.ZodType>(name: string, change: Change<Schema>): void {
+function practiceMutation<Schema extends z.ZodType>(name: string, change: PracticeChange<Schema>): void {
   const { description, action, when, schema, run } = change;
   builder.mutationField(name, (t) => {
     const id = t.arg.id({ required: true, description: "The practice." });
@@ -49,7 +48,7 @@ function practiceMutation<Schema extends z.ZodType>(name: string, change: Change
       errors: {},
       description,
       args,
-      resolve: async (query, _root, given: Args, context) => {
+      resolve: async (query, _root, given: MutationArgs, context) => {
         const { prisma, viewer } = context;
         const where = { id: localId(String(given.id), "Practice"), AND: visiblePractices(viewer) };
         const practice = found(await prisma.practice.findFirst({ where }), "Practice");

@@ -17,7 +17,7 @@ export function modelRef<Name extends "City" | "Pilot" | "Result" | "Concept">(n
   return getRefFromModel(name, builder) as unknown as PrismaObjectRef<AllTypes, Models[Name], Models[Name]["Shape"]>;
 }
 
-type Reading = Pick<
+type PracticeReading = Pick<
   P.PracticeTranslationGetPayload<object>,
   "language" | "origin" | "title" | "summary" | "problem" | "solution" | "wentWrong" | "conditions"
 > & {
@@ -26,7 +26,10 @@ type Reading = Pick<
 };
 
 /** The texts for a reader of `locale`: the translation if there is one, else the original. */
-function readingOf(practice: P.PracticeGetPayload<{ include: { translations: true } }>, locale: string): Reading {
+function readingOf(
+  practice: P.PracticeGetPayload<{ include: { translations: true } }>,
+  locale: string,
+): PracticeReading {
   const { translations, version } = practice;
   const translation = practice.language === locale ? null : translations.find(({ language }) => language === locale);
   const { language, title, summary, problem, solution, wentWrong, conditions } = translation ?? practice;
@@ -44,7 +47,7 @@ function readingOf(practice: P.PracticeGetPayload<{ include: { translations: tru
   };
 }
 
-const reading = builder.objectRef<Reading>("PracticeReading").implement({
+const reading = builder.objectRef<PracticeReading>("PracticeReading").implement({
   description: "The practice's texts in one language: a translation where there is one, else the original.",
   fields: (t) => ({
     language: t.exposeString("language"),

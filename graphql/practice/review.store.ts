@@ -1,3 +1,4 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
@@ -8,7 +9,7 @@ import { transitionRoles } from "#graphql/kernel/authorization.ts";
 import type { practiceDecisionInput } from "./input.ts";
 import { practiceSubject } from "./policy.ts";
 import { missingToPublish, type PracticeAction, type PracticeMissing, practiceTransitions } from "./rules.ts";
-import { follow, savePractice, type Services, type StoredPractice } from "./store.ts";
+import { follow, savePractice, type StoredPractice } from "./store.ts";
 import { applyTransition } from "#graphql/kernel/transitions.ts";
 
 /** A practice's way to publication: each step is a row with what was decided and, where others judge, what they saw. */
@@ -41,7 +42,7 @@ const complete: readonly PracticeAction[] = ["request_sign_off", "publish"];
 /** Moves a practice to its next state. Throws Forbidden, Conflict, or InvalidInput naming what must be said or is still missing. */
 export async function movePractice(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   practice: StoredPractice,
   action: PracticeAction,
   { comment }: Reasons,
@@ -74,7 +75,7 @@ export async function movePractice(
 /** A reviewer's opinion: the state stays, the coordinator decides. */
 export async function recommendPractice(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   practice: StoredPractice,
   { comment }: Reasons,
 ) {
@@ -85,7 +86,7 @@ export async function recommendPractice(
 
 async function review(
   tx: Transaction,
-  { viewer, clock }: Services,
+  { viewer, clock }: StoreServices,
   practiceId: string,
   decision: Decision,
   comment: Reasons["comment"],

@@ -53,11 +53,11 @@ export function editable(state: PracticeState): boolean {
   return state === "draft" || state === "changes_requested";
 }
 
-export type PracticeText = { language: string; title: string | null; summary: string | null };
+export type SummaryText = { language: string; title: string | null; summary: string | null };
 
 export type PracticeFacts = {
   /** The original and its translations; one with both title and summary is enough. */
-  texts: readonly PracticeText[];
+  texts: readonly SummaryText[];
   problem: string | null;
   solution: string | null;
   /** Band codes; "unknown" is an answer, an empty one is not. */

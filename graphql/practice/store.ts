@@ -3,7 +3,7 @@ import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
 import { slugify } from "#graphql/kernel/slug.ts";
-import type { Context } from "#graphql/kernel/context.ts";
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { resultInput } from "#graphql/vocabulary/figure.input.ts";
 import { resultColumns } from "#graphql/vocabulary/figure.store.ts";
 import { isBefore, toPartialDate } from "#graphql/kernel/dates.ts";
@@ -15,12 +15,11 @@ import { practiceSubject } from "./policy.ts";
 import { setConcepts, setFunding, setScale } from "./lists.store.ts";
 
 export type StoredPractice = P.PracticeGetPayload<object>;
-export type Services = Pick<Context, "viewer" | "clock" | "jobs">;
 
 /** Writes the history of a change and lets the search index follow. */
 export async function follow(
   tx: Transaction,
-  { viewer, jobs }: Services,
+  { viewer, jobs }: StoreServices,
   practice: { id: string; cityId: string },
   change: { action: string; before?: object | null; after?: object },
 ): Promise<void> {
@@ -66,7 +65,7 @@ async function freeSlug(tx: Transaction, title: string): Promise<string> {
 /** Begins a draft of the city, done in that city. Returns its id. */
 export async function createPractice(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   cityId: string,
   { title, language }: z.output<typeof createPracticeInput>,
 ): Promise<string> {
@@ -79,7 +78,7 @@ export async function createPractice(
 /** Begins a draft with what the pilot already tells, in its language. Its results are shown from the pilot, not copied. */
 export async function createPracticeFromPilot(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilotId: string,
   cityId: string,
 ): Promise<string> {
@@ -157,7 +156,7 @@ const translated = ["language", "title", "summary", "problem", "solution", "went
 /** Saves what a step's page sent. Throws Conflict, InvalidInput, or NotFound for a contact of another city. */
 export async function updatePractice(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   practice: StoredPractice,
   input: z.output<typeof updatePracticeInput>,
 ): Promise<void> {
@@ -195,7 +194,7 @@ async function contactOf(tx: Transaction, globalId: string, cityId: string): Pro
 /** Saves a person's translation of the texts as they are now. Throws InvalidInput for the language of the original. */
 export async function saveTranslation(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   practice: StoredPractice,
   {
     language,
@@ -231,7 +230,7 @@ export async function saveTranslation(
 /** Replaces the cities where it was done. */
 export async function setPlaces(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   practice: StoredPractice,
   cityIds: readonly string[],
 ): Promise<void> {
@@ -247,7 +246,7 @@ export async function setPlaces(
 /** Adds a result, or replaces the one with `resultId`. Throws NotFound when that belongs elsewhere. */
 export async function saveResult(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   practice: StoredPractice,
   resultId: string | null,
   input: z.output<typeof resultInput>,
@@ -265,7 +264,7 @@ export async function saveResult(
 /** Removes a result of its own. Throws NotFound when it belongs elsewhere. */
 export async function removeResult(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   practice: StoredPractice,
   resultId: string,
 ): Promise<void> {

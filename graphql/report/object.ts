@@ -1,9 +1,9 @@
 import { builder } from "#graphql/kernel/builder.ts";
 import type { FieldChange, HistoryEntry } from "./history.store.ts";
 import { clockColumns, countingOf } from "../pilot/facts.store.ts";
-import type { Group } from "./rules.ts";
+import type { SignatoryGroup } from "./rules.ts";
 
-const standings = builder.objectRef<Group["standings"]>("Standings").implement({
+const standings = builder.objectRef<SignatoryGroup["standings"]>("Standings").implement({
   description: "How many cities stand where towards their five pilots.",
   fields: (t) => ({
     met: t.exposeInt("met"),
@@ -16,7 +16,7 @@ const standings = builder.objectRef<Group["standings"]>("Standings").implement({
   }),
 });
 
-export type NetworkCounts = Pick<Group, "signatories" | "counting" | "distribution">;
+export type NetworkCounts = Pick<SignatoryGroup, "signatories" | "counting" | "distribution">;
 
 export const networkCounts = builder.objectRef<NetworkCounts>("NetworkCounts").implement({
   fields: (t) => ({
@@ -30,7 +30,7 @@ export const networkCounts = builder.objectRef<NetworkCounts>("NetworkCounts").i
   }),
 });
 
-export const progressGroup = builder.objectRef<Group>("ProgressGroup").implement({
+export const progressGroup = builder.objectRef<SignatoryGroup>("ProgressGroup").implement({
   description: "The progress of the cities of a country, of a charter text, or of the network.",
   fields: (t) => ({
     key: t.exposeString("key"),

@@ -1,6 +1,6 @@
-import type { Progress, Standing } from "../pilot/standing.rules.ts";
+import type { Progress, CommitmentStanding } from "../pilot/standing.rules.ts";
 
-export type Group = {
+export type SignatoryGroup = {
   /** A country, a charter text, or "" for the whole network. */
   key: string;
   signatories: number;
@@ -8,15 +8,15 @@ export type Group = {
   /** How many cities have 0, 1, 2, 3, 4, 5 (or more) pilots that count. */
   distribution: number[];
   /** How many cities stand where towards the five pilots; those with a date to be confirmed are in `unknown`. */
-  standings: Record<Standing, number>;
+  standings: Record<CommitmentStanding, number>;
   /** Share of cities with five, among those whose deadline is known; null when there is none. */
   rate: number | null;
 };
 
-type Row = { key: string; counting: number; standing: Standing };
+type Row = { key: string; counting: number; standing: CommitmentStanding };
 
 /** Counts cities by key. Cities whose deadline is to be confirmed count as signatories and are left out of the rate (domain §9). */
-export function group(rows: readonly Row[]): Group[] {
+export function group(rows: readonly Row[]): SignatoryGroup[] {
   const keys = [...new Set(rows.map(({ key }) => key))].toSorted();
   return keys.map((key) =>
     total(
@@ -27,7 +27,7 @@ export function group(rows: readonly Row[]): Group[] {
 }
 
 /** One group of all rows. */
-export function total(key: string, rows: readonly Omit<Row, "key">[]): Group {
+export function total(key: string, rows: readonly Omit<Row, "key">[]): SignatoryGroup {
   const standings = { met: 0, on_track: 0, at_risk: 0, late: 0, unknown: 0 };
   const distribution = [0, 0, 0, 0, 0, 0];
   for (const { counting, standing } of rows) {
@@ -46,7 +46,7 @@ export function total(key: string, rows: readonly Omit<Row, "key">[]): Group {
   };
 }
 
-const SEVERITY: readonly Standing[] = ["late", "at_risk", "unknown"];
+const SEVERITY: readonly CommitmentStanding[] = ["late", "at_risk", "unknown"];
 
 /** Cities that the secretariat has to look after: the late ones, the longest first; those at risk, the nearest deadline first; then
  *  those whose deadline is to be confirmed. */

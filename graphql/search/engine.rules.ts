@@ -13,8 +13,17 @@ export const searchSorts = ["relevance", "newest", "carbon"] as const;
 export type SearchSort = (typeof searchSorts)[number];
 
 export const facetNames = [
-  ...(["kind", "area", "role", "country", "citySize", "stage", "evidence", "language"] as const),
-  ...(["region", "grid", "cityLanguage"] as const),
+  "kind",
+  "area",
+  "role",
+  "country",
+  "citySize",
+  "stage",
+  "evidence",
+  "language",
+  "region",
+  "grid",
+  "cityLanguage",
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 export type Filters = Partial<Record<FacetName, readonly string[]>>;

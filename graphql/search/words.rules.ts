@@ -121,7 +121,7 @@ export function compoundParts(word: string): string[] {
  * Likeliest first, each a list of words that together stand for `word`: nearly the same letters; another ending; a compound
  * that holds it; the two parts that it is made of.
  */
-export function meant(word: string, known: readonly string[]): string[][] {
+export function likelyWords(word: string, known: readonly string[]): string[][] {
   const vocabulary = new Set(known);
   const near = known
     .filter((candidate) => candidate !== word)

@@ -20,8 +20,11 @@ const savings: readonly string[] = ["co2_reduction", "co2e_reduction", "carbon_r
  * says "tonnes of carbon" and not whether it means carbon (44/12 of which is CO2), CO2 or CO2e.
  */
 const kilograms: Readonly<Record<string, number>> = {
-  ...{ t_co2: 1e3, kt_co2: 1e6 },
-  ...{ t_co2e: 1e3, kt_co2e: 1e6, mt_co2e: 1e9 },
+  t_co2: 1e3,
+  kt_co2: 1e6,
+  t_co2e: 1e3,
+  kt_co2e: 1e6,
+  mt_co2e: 1e9,
 };
 
 /**
@@ -44,6 +47,11 @@ export function savedCarbonOf(results: readonly CarbonResult[]): number | null {
 
 /** What must be selected of a result for its figure. */
 export const carbonColumns = {
-  ...{ indicatorCode: true, value: true, comparator: true, direction: true },
-  ...{ unitCode: true, span: true, evidence: true },
+  indicatorCode: true,
+  value: true,
+  comparator: true,
+  direction: true,
+  unitCode: true,
+  span: true,
+  evidence: true,
 } as const;

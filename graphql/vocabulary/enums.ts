@@ -1,86 +1,26 @@
-import {
-  ActivityType,
-  Area,
-  BaselineState,
-  CeremonyKind,
-  CityType,
-  CommitmentKind,
-  DatePrecision,
-  DeadlineRuleType,
-  DeadlineWording,
-  DocumentKind,
-  EnergySource,
-  EquipmentGroup,
-  EvidenceLevel,
-  FactorKind,
-  IctRole,
-  InventoryScope,
-  InventoryState,
-  MemberRole,
-  NetworkRoleName,
-  PathForm,
-  Perimeter,
-  PilotState,
-  PracticeState,
-  RecalculationReason,
-  RefusalRule,
-  ResultComparator,
-  ResultDirection,
-  ResultSpan,
-  ReviewDecision,
-  ScaleKind,
-  SearchCadence,
-  SearchQuestionState,
-  Stage,
-  Tenure,
-  TextOrigin,
-  ToolKind,
-} from "#prisma/generated/client/enums.ts";
+import * as codeLists from "#prisma/generated/client/enums.ts";
 import { type Action, actions } from "#graphql/kernel/authorization.ts";
-import { builder } from "#graphql/kernel/builder.ts";
+import { builder, type SchemaTypes } from "#graphql/kernel/builder.ts";
 
-/** The code lists of the data as GraphQL enums; their labels are in locales/{locale}/codes.json. */
-export const enums = {
-  ActivityType: builder.enumType(ActivityType, { name: "ActivityType" }),
-  Area: builder.enumType(Area, { name: "Area" }),
-  BaselineState: builder.enumType(BaselineState, { name: "BaselineState" }),
-  CeremonyKind: builder.enumType(CeremonyKind, { name: "CeremonyKind" }),
-  CityType: builder.enumType(CityType, { name: "CityType" }),
-  CommitmentKind: builder.enumType(CommitmentKind, { name: "CommitmentKind" }),
-  DatePrecision: builder.enumType(DatePrecision, { name: "DatePrecision" }),
-  DeadlineRuleType: builder.enumType(DeadlineRuleType, { name: "DeadlineRuleType" }),
-  DeadlineWording: builder.enumType(DeadlineWording, { name: "DeadlineWording" }),
-  DocumentKind: builder.enumType(DocumentKind, { name: "DocumentKind" }),
-  EnergySource: builder.enumType(EnergySource, { name: "EnergySource" }),
-  EquipmentGroup: builder.enumType(EquipmentGroup, { name: "EquipmentGroup" }),
-  EvidenceLevel: builder.enumType(EvidenceLevel, { name: "EvidenceLevel" }),
-  FactorKind: builder.enumType(FactorKind, { name: "FactorKind" }),
-  IctRole: builder.enumType(IctRole, { name: "IctRole" }),
-  InventoryScope: builder.enumType(InventoryScope, { name: "InventoryScope" }),
-  InventoryState: builder.enumType(InventoryState, { name: "InventoryState" }),
-  MemberRole: builder.enumType(MemberRole, { name: "MemberRole" }),
-  NetworkRoleName: builder.enumType(NetworkRoleName, { name: "NetworkRoleName" }),
-  PathForm: builder.enumType(PathForm, { name: "PathForm" }),
-  Perimeter: builder.enumType(Perimeter, { name: "Perimeter" }),
-  PilotState: builder.enumType(PilotState, { name: "PilotState" }),
-  PracticeState: builder.enumType(PracticeState, { name: "PracticeState" }),
-  RecalculationReason: builder.enumType(RecalculationReason, { name: "RecalculationReason" }),
-  RefusalRule: builder.enumType(RefusalRule, { name: "RefusalRule" }),
-  ResultComparator: builder.enumType(ResultComparator, { name: "ResultComparator" }),
-  ResultDirection: builder.enumType(ResultDirection, { name: "ResultDirection" }),
-  ResultSpan: builder.enumType(ResultSpan, { name: "ResultSpan" }),
-  ReviewDecision: builder.enumType(ReviewDecision, { name: "ReviewDecision" }),
-  ScaleKind: builder.enumType(ScaleKind, { name: "ScaleKind" }),
-  SearchCadence: builder.enumType(SearchCadence, {
-    name: "SearchCadence",
-    description: "How often a saved search is mailed, when something new fits it.",
-  }),
-  SearchQuestionState: builder.enumType(SearchQuestionState, { name: "SearchQuestionState" }),
-  Stage: builder.enumType(Stage, { name: "Stage" }),
-  Tenure: builder.enumType(Tenure, { name: "Tenure" }),
-  TextOrigin: builder.enumType(TextOrigin, { name: "TextOrigin" }),
-  ToolKind: builder.enumType(ToolKind, { name: "ToolKind" }),
+type CodeLists = typeof codeLists;
+type Enums = {
+  readonly [Name in keyof CodeLists]: PothosSchemaTypes.EnumRef<
+    PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
+    CodeLists[Name][keyof CodeLists[Name]]
+  >;
 };
+
+const descriptions: Partial<Record<string, string>> = {
+  SearchCadence: "How often a saved search is mailed, when something new fits it.",
+} satisfies Partial<Record<keyof CodeLists, string>>;
+
+/** The code lists of the data as GraphQL enums of the same names; their labels are in locales/{locale}/codes.json. */
+export const enums = Object.fromEntries(
+  Object.entries(codeLists).map(([name, codes]) => [
+    name,
+    builder.enumType(codes, { name, description: descriptions[name] }),
+  ]),
+) as Enums;
 
 /** What a viewer may do, e.g. pilot_sign_off for the action "pilot.sign_off". */
 export const actionEnum = builder.enumType("Action", {

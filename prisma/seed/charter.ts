@@ -1,5 +1,6 @@
+import type { DatePrecision } from "#prisma/generated/client/enums.ts";
 import type { Transaction } from "../client.ts";
-import { day, type Precision, reference, type SourceFact } from "./reference.ts";
+import { dayColumn, reference, type SourceFact } from "./reference.ts";
 
 type VersionFact = {
   code: string;
@@ -26,7 +27,7 @@ type VersionFact = {
 /** The charter's texts, their commitments and deadline rules. Rules that are already there are left as they are. */
 export async function seedCharter(tx: Transaction): Promise<void> {
   for (const { commitments, adoptedOn, ...version } of reference<VersionFact[]>("charter/versions.json")) {
-    const data = { ...version, adoptedOn: day(adoptedOn) };
+    const data = { ...version, adoptedOn: dayColumn(adoptedOn) };
     const { id: versionId } = await tx.charterVersion.upsert({
       where: { code: version.code },
       update: data,
@@ -39,8 +40,8 @@ export async function seedCharter(tx: Transaction): Promise<void> {
         create: { ...commitment, versionId },
       });
       for (const { inForceFrom, date, wording = "within", ...rule } of rules) {
-        const key = { commitmentId, inForceFrom: day(inForceFrom) ?? new Date(0) };
-        const create = { ...rule, ...key, wording, date: day(date) };
+        const key = { commitmentId, inForceFrom: dayColumn(inForceFrom) ?? new Date(0) };
+        const create = { ...rule, ...key, wording, date: dayColumn(date) };
         await tx.deadlineRule.upsert({ where: { commitmentId_inForceFrom: key }, update: {}, create });
       }
     }
@@ -52,13 +53,13 @@ type SignatoryFact = {
   version: string;
   versionInferred: boolean;
   signedOn: string | null;
-  precision: Precision;
+  precision: DatePrecision;
   notLaterThan: string | null;
   councilDecidedOn?: string | null;
-  councilPrecision?: Precision | null;
+  councilPrecision?: DatePrecision | null;
   ceremonies?: {
     heldOn: string | null;
-    precision: Precision;
+    precision: DatePrecision;
     place: string | null;
     kind: "local" | "european" | "renewal";
     note?: string;
@@ -82,11 +83,11 @@ export async function seedSignatories(tx: Transaction): Promise<number> {
       data: {
         ...key,
         versionInferred: fact.versionInferred,
-        councilDecidedOn: day(fact.councilDecidedOn),
+        councilDecidedOn: dayColumn(fact.councilDecidedOn),
         councilPrecision: fact.councilPrecision ?? "unknown",
-        signedOn: day(fact.signedOn),
+        signedOn: dayColumn(fact.signedOn),
         signedPrecision: fact.precision,
-        signedNotLaterThan: day(fact.notLaterThan),
+        signedNotLaterThan: dayColumn(fact.notLaterThan),
         signatoryName: fact.signatory?.name ?? null,
         signatoryRole: fact.signatory?.role ?? null,
         groupName: fact.group?.name ?? null,
@@ -94,7 +95,7 @@ export async function seedSignatories(tx: Transaction): Promise<number> {
         note: [fact.note, fact.group?.note].filter(Boolean).join(" ") || null,
         sources: fact.sources,
         ceremonies: {
-          create: (fact.ceremonies ?? []).map((ceremony) => ({ ...ceremony, heldOn: day(ceremony.heldOn) })),
+          create: (fact.ceremonies ?? []).map((ceremony) => ({ ...ceremony, heldOn: dayColumn(ceremony.heldOn) })),
         },
       },
     });

@@ -21,7 +21,13 @@ export async function seedCities(tx: Transaction): Promise<void> {
     const { latitude, longitude, slug, type, language, population, populationYear, populationSource } = fact;
     await tx.city.create({
       data: {
-        ...{ slug, type, language, population, populationYear, latitude, longitude },
+        slug,
+        type,
+        language,
+        population,
+        populationYear,
+        latitude,
+        longitude,
         populationSource: population === null ? null : populationSource,
         countryCode: country,
         name: names[language] ?? names.en ?? slug,

@@ -1,8 +1,8 @@
 import type { Transaction } from "../client.ts";
 import type { Prisma as P } from "../generated/client/client.ts";
 import { stories, type Story } from "./footprint-cities.ts";
-import { courses, fleet, type Item, joining, type Perimeter, type State, territory } from "./footprint-stories.ts";
-import { day } from "./reference.ts";
+import { courses, fleet, type Item, joining, type LinePerimeter, type State, territory } from "./footprint-stories.ts";
+import { dayColumn } from "./reference.ts";
 
 type City = { id: string; countryCode: string; population: number | null };
 type Lines = P.InventoryLineCreateManyInventoryInput[];
@@ -61,7 +61,7 @@ function heading(city: City, factorSetId: string, year: number) {
 }
 
 function boundary({ joins }: Story, year: number) {
-  const perimeters: Perimeter[] = ["administration", "street"];
+  const perimeters: LinePerimeter[] = ["administration", "street"];
   if (joins && year >= joins.from) perimeters.push(joins.perimeter);
   return { perimeters, tenures: ["owned" as const, "leased" as const, "used" as const] };
 }
@@ -69,12 +69,12 @@ function boundary({ joins }: Story, year: number) {
 /** Invented decisions, as far as the state says that they were taken. */
 function decisions(state: State, year: number) {
   const of = (decision: "sign_off_requested" | "signed_off" | "published", on: string) => {
-    const decidedOn = day(`${year + 1}-${on}`) ?? new Date(0);
+    const decidedOn = dayColumn(`${year + 1}-${on}`) ?? new Date(0);
     return { decision, decidedOn, demonstration: true, createdAt: decidedOn };
   };
   const steps = [of("sign_off_requested", "04-20"), of("signed_off", "05-04"), of("published", "06-15")];
   const taken = { published: 3, submitted: 2, awaiting_sign_off: 1 }[state as string] ?? 0;
-  const publishedOn = state === "published" ? day(`${year + 1}-06-15`) : null;
+  const publishedOn = state === "published" ? dayColumn(`${year + 1}-06-15`) : null;
   return { publishedOn, reviews: { create: steps.slice(0, taken) } };
 }
 
@@ -143,14 +143,21 @@ async function gridOf(tx: Transaction, story: Story, city: City, year: number): 
 async function seedTerritory(tx: Transaction, story: Story, city: City, factorSetId: string, year: number) {
   const thousands = (city.population ?? 0) / 1000;
   const lines = territory.map(([categoryCode, perThousand, perimeter], index) => ({
-    ...{ position: index + 1, categoryCode, perimeter, quantity: Math.round(perThousand * thousands) },
-    ...{ tenure: "owned" as const, energySource: "typical" as const, quality: 5 },
+    position: index + 1,
+    categoryCode,
+    perimeter,
+    quantity: Math.round(perThousand * thousands),
+    tenure: "owned" as const,
+    energySource: "typical" as const,
+    quality: 5,
   }));
   await tx.inventory.create({
     data: {
       ...heading(city, factorSetId, year),
       ...decisions("published", year),
-      ...{ scope: "territory", state: "published", inhabitants: city.population },
+      scope: "territory",
+      state: "published",
+      inhabitants: city.population,
       perimeters: ["households", "businesses"],
       tenures: ["owned"],
       grid: { createMany: { data: await gridOf(tx, { ...story, abroad: undefined }, city, year) } },
@@ -171,16 +178,20 @@ async function seedBaselines(
   const common = { cityId: city.id, language: "en", factorSetId, thresholdPercent: 5, kg: 0, demonstration: true };
   const years = { create: inventoryIds.map((inventoryId) => ({ inventoryId })) };
   const { recalculation } = story;
-  const asked = day(`${first + 2}-06-20`) ?? new Date(0);
+  const asked = dayColumn(`${first + 2}-06-20`) ?? new Date(0);
   const chosen = { ...common, ...boundary(story, first), requestedOn: asked, decidedOn: asked };
   const state = recalculation?.state === "active" ? "superseded" : "active";
   await tx.baseline.create({ data: { ...chosen, state, years } });
   if (!recalculation) return;
-  const requestedOn = day(recalculation.askedOn) ?? new Date(0);
+  const requestedOn = dayColumn(recalculation.askedOn) ?? new Date(0);
   await tx.baseline.create({
     data: {
-      ...{ ...common, ...boundary(story, story.joins?.from ?? first), years },
-      ...{ state: recalculation.state, reason: "structure", adjustmentKg: recalculation.adjustmentKg },
+      ...common,
+      ...boundary(story, story.joins?.from ?? first),
+      years,
+      state: recalculation.state,
+      reason: "structure",
+      adjustmentKg: recalculation.adjustmentKg,
       explanation: recalculation.explanation,
       requestedOn,
       decidedOn: recalculation.state === "active" ? requestedOn : null,

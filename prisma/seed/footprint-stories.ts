@@ -3,7 +3,7 @@ import type { Prisma as P } from "../generated/client/client.ts";
 /** What the demonstration's inventories hold. Every quantity here is invented. */
 
 type Line = P.InventoryLineUncheckedCreateInput;
-export type Perimeter = Line["perimeter"];
+export type LinePerimeter = Line["perimeter"];
 export type State = NonNullable<P.InventoryUncheckedCreateInput["state"]>;
 
 /** One line of a fleet. Without own figures the factor set's typical values count. */
@@ -13,7 +13,7 @@ export type Item = {
   perThousand: number;
   label?: string;
   tenure?: Line["tenure"];
-  perimeter?: Perimeter;
+  perimeter?: LinePerimeter;
   own?: { source: "meter" | "supplier"; kwh: string; embodied: string; years: string; basis?: string };
 };
 
@@ -65,18 +65,39 @@ export const joining: Record<"schools" | "public_enterprises", Item[]> = {
 /** By which factor a category has grown or shrunk at the end of a course; others stay. */
 export const courses = {
   sparing: {
-    ...{ desktop: 0.15, laptop: 1.2, monitor: 0.7, desk_phone: 0.2, printer: 0.5, thin_client: 0.4, smartphone: 0.9 },
-    ...{ server: 0.4, storage: 0.7, cooling: 0.4, ups: 0.6, traffic_controller: 0.8, cloud_compute: 1.5, tablet: 0.9 },
+    desktop: 0.15,
+    laptop: 1.2,
+    monitor: 0.7,
+    desk_phone: 0.2,
+    printer: 0.5,
+    thin_client: 0.4,
+    smartphone: 0.9,
+    server: 0.4,
+    storage: 0.7,
+    cooling: 0.4,
+    ups: 0.6,
+    traffic_controller: 0.8,
+    cloud_compute: 1.5,
+    tablet: 0.9,
   },
   steady: { desktop: 0.8, laptop: 1.2, desk_phone: 0.8, server: 0.95, sensor: 2, cloud_compute: 1.5 },
   growing: {
-    ...{ laptop: 1.9, desktop: 0.9, monitor: 1.25, smartphone: 1.6, tablet: 2, meeting_screen: 2, switch: 1.2 },
-    ...{ wifi_access_point: 1.8, camera: 2.2, sensor: 4, cloud_compute: 3 },
+    laptop: 1.9,
+    desktop: 0.9,
+    monitor: 1.25,
+    smartphone: 1.6,
+    tablet: 2,
+    meeting_screen: 2,
+    switch: 1.2,
+    wifi_access_point: 1.8,
+    camera: 2.2,
+    sensor: 4,
+    cloud_compute: 3,
   },
 } satisfies Record<string, Record<string, number>>;
 
 /** Devices of a whole territory, counted by estimate: households, then firms. */
-export const territory: [category: string, perThousandInhabitants: number, perimeter: Perimeter][] = [
+export const territory: [category: string, perThousandInhabitants: number, perimeter: LinePerimeter][] = [
   ["laptop", 380, "households"],
   ["desktop_home", 120, "households"],
   ["monitor", 200, "households"],

@@ -1,6 +1,6 @@
 import type { Transaction } from "../client.ts";
 import { common, figures, type PracticeFact, practiceFacts } from "./practice.ts";
-import { day } from "./reference.ts";
+import { dayColumn } from "./reference.ts";
 
 /** How far an invented review of a demonstration pilot has come: it follows the evidence that the sources give. */
 function demonstrationState({ results, ref }: PracticeFact) {
@@ -37,7 +37,7 @@ export async function seedPilots(tx: Transaction, today: string): Promise<void> 
         state,
         purpose: summary,
         description: [problem, solution].filter(Boolean).join("\n\n") || null,
-        acceptedOn: state === "accepted" ? day(today) : null,
+        acceptedOn: state === "accepted" ? dayColumn(today) : null,
         demonstration: true,
         reviews: { create: demonstrationReviews(state, today) },
         translations: translation

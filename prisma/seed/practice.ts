@@ -1,6 +1,6 @@
 import type { Prisma as P } from "../generated/client/client.ts";
 import type { Transaction } from "../client.ts";
-import { day, reference, type SourceFact } from "./reference.ts";
+import { dayColumn, reference, type SourceFact } from "./reference.ts";
 
 type Texts = {
   title: string;
@@ -56,11 +56,17 @@ export function practiceFacts(): PracticeFact[] {
 /** What a pilot and a practice made from the same fact have in common. */
 export function common(fact: PracticeFact) {
   return {
-    ...{ language: fact.language, title: fact.title, activityType: fact.activityType, area: fact.area },
-    ...{ role: fact.role, stage: fact.stage, partners: fact.partners, sources: fact.sources },
-    startedOn: day(fact.startedOn),
+    language: fact.language,
+    title: fact.title,
+    activityType: fact.activityType,
+    area: fact.area,
+    role: fact.role,
+    stage: fact.stage,
+    partners: fact.partners,
+    sources: fact.sources,
+    startedOn: dayColumn(fact.startedOn),
     startedPrecision: fact.startedPrecision ?? ("unknown" as const),
-    endedOn: day(fact.endedOn),
+    endedOn: dayColumn(fact.endedOn),
     endedPrecision: fact.endedPrecision ?? ("unknown" as const),
   };
 }
@@ -82,8 +88,8 @@ export function figures(fact: PracticeFact, conceptIds: Map<string, string>) {
         comparator: result.comparator ? comparators[result.comparator] : ("equal" as const),
         direction: result.direction ?? ("level" as const),
         unitCode: result.unit,
-        periodStart: day(result.periodStart),
-        periodEnd: day(result.periodEnd),
+        periodStart: dayColumn(result.periodStart),
+        periodEnd: dayColumn(result.periodEnd),
         span: result.per ?? ("point" as const),
         baseline: result.baseline ?? null,
         evidence: result.evidence,
@@ -111,12 +117,19 @@ export async function seedPractices(tx: Transaction, today: string): Promise<voi
     const { concepts, ...own } = figures(fact, conceptIds);
     await tx.practice.create({
       data: {
-        ...{ slug: fact.slug, cityId, pilotId, summary, problem, solution, wentWrong, conditions },
+        slug: fact.slug,
+        cityId,
+        pilotId,
+        summary,
+        problem,
+        solution,
+        wentWrong,
+        conditions,
         ...common(fact),
         ...(pilotId ? {} : own),
         concepts,
         state: "published",
-        publishedOn: day(today),
+        publishedOn: dayColumn(today),
         fromLiterature: true,
         places: { create: places.map((id) => ({ cityId: id })) },
         translations: translation ? { create: { ...translation, origin: "machine", sourceVersion: 1 } } : undefined,

@@ -15,9 +15,8 @@ export function referenceNames(folder: string): string[] {
 }
 
 /** A day written yyyy-mm-dd as the database keeps it. */
-export function day(value: string | null | undefined): Date | null {
+export function dayColumn(value: string | null | undefined): Date | null {
   return value ? new Date(`${value}T00:00:00Z`) : null;
 }
 
 export type SourceFact = { title: string; url?: string };
-export type Precision = "day" | "month" | "year" | "unknown";

@@ -1,7 +1,7 @@
 import type { SearchEngine, SearchRequest } from "#graphql/search/engine.rules.ts";
 import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { rebuildSearch } from "#graphql/search/index/store.ts";
-import { asked, understood } from "#graphql/search/understand/store.ts";
+import { requestTerms, understandingOf } from "#graphql/search/understand/store.ts";
 import { openDatabase, type Prisma } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { whyNoMeilisearch } from "../support/search/meilisearch.ts";
@@ -66,7 +66,7 @@ export function requestsFor(prisma: Prisma, words: readonly string[], filters = 
   const more = { filters, sort: "relevance", page: 1, pageSize: 20 } as const;
   return Promise.all(
     words.map(async (text) => ({
-      ...asked(text, await understood(prisma, text, { locale: "en", without: [] })),
+      ...requestTerms(text, await understandingOf(prisma, text, { locale: "en", without: [] })),
       ...more,
     })),
   );

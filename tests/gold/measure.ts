@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { asked, understood } from "#graphql/search/understand/store.ts";
+import { requestTerms, understandingOf } from "#graphql/search/understand/store.ts";
 import { ask } from "#graphql/search/find/store.ts";
 import type { SearchEngine } from "#graphql/search/engine.rules.ts";
 import type { Prisma } from "#prisma/client.ts";
@@ -47,8 +47,8 @@ export async function measure(prisma: Prisma, engine: SearchEngine, locale?: str
     const asking = Object.entries(need.queries).toSorted(([a], [b]) => Number(b === "en") - Number(a === "en"));
     let english: string[] = [];
     for (const [language, query] of asking) {
-      const understanding = await understood(prisma, query, { locale: locale === undefined ? language : locale });
-      const request = { ...asked(query, understanding), filters: { kind: ["practice"] } };
+      const understanding = await understandingOf(prisma, query, { locale: locale === undefined ? language : locale });
+      const request = { ...requestTerms(query, understanding), filters: { kind: ["practice"] } };
       const { hits } = await ask(prisma, engine, { ...request, sort: "relevance", page: 1, pageSize: 20 });
       const found = hits.flatMap(({ id }) => slugs.get(id) ?? []);
       if (language === "en") english = found;

@@ -3,10 +3,10 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink, ResultItem, ResultList, Section } from "#app/ui/index.ts";
 
-type Known = { id: string; slug: string; name: string; country: string; standing: string };
+type KnownCity = { id: string; slug: string; name: string; country: string; standing: string };
 
 /** Cities of that name that the network knows already, and the way on if none of them is meant. */
-export function KnownCities({ cities, name }: { cities: readonly Known[]; name: string }) {
+export function KnownCities({ cities, name }: { cities: readonly KnownCity[]; name: string }) {
   const { t } = useTranslation("charter");
   const { t: codes } = useTranslation("codes");
   const format = useFormats();

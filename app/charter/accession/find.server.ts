@@ -4,14 +4,14 @@ import type { Asker } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath } from "#app/i18n/links.ts";
 
-type Found = { viewer: { id: string } | null; node: { __typename: string } | null };
-type AccessionIn<Answer extends Found> = Extract<
+type NodeAnswer = { viewer: { id: string } | null; node: { __typename: string } | null };
+type AccessionIn<Answer extends NodeAnswer> = Extract<
   Answer["node"],
   { __typename: "Accession"; viewerCan: readonly string[] }
 >;
 
 /** The accession that a form is about, if the viewer may do this to it: else the sign-in page, 404 or 403, as the API would answer. */
-export function accessionFor<Answer extends Found>(
+export function accessionFor<Answer extends NodeAnswer>(
   asker: Asker,
   { viewer, node }: Answer,
   action: string,

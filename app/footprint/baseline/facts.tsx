@@ -39,10 +39,10 @@ export const BaselineFactsFragment = graphql(`
 `);
 
 type BaselineFigures = ResultOf<typeof BaselineFactsFragment>;
-export type BaselineShown = { baseline: FragmentOf<typeof BaselineFactsFragment>; city: string };
+export type BaselineFactsProps = { baseline: FragmentOf<typeof BaselineFactsFragment>; city: string };
 
 /** What a baseline is made of, why, and who decided when. */
-export function BaselineFacts({ baseline: shown, city }: BaselineShown) {
+export function BaselineFacts({ baseline: shown, city }: BaselineFactsProps) {
   const baseline = readFragment(BaselineFactsFragment, shown);
   return <SummaryList items={[...useMakings(baseline, city), ...useReasons(baseline), ...useSteps(baseline)]} />;
 }

@@ -6,7 +6,7 @@ import { Checkboxes, Fieldset, Form, NumberField, Radios, Section } from "#app/u
 import { Select, SubmitRow, TextArea } from "#app/ui/index.ts";
 import { PERIMETERS, RECALCULATION_REASONS, TENURES } from "#graphql/footprint/rules.ts";
 import { BaseYears } from "./base-years.tsx";
-import { BaselineFacts, type BaselineShown } from "./facts.tsx";
+import { BaselineFacts, type BaselineFactsProps } from "./facts.tsx";
 import type { BaseYear } from "./choose.server.ts";
 import { useMass } from "../result/mass.ts";
 
@@ -92,7 +92,7 @@ export function RecalculationForm({ form, city, years, signedYear, factorSets }:
 }
 
 /** A request that waits for the secretariat, and the way to take it back. */
-export function OpenRequest({ baseline, city, mayWithdraw }: BaselineShown & { mayWithdraw: boolean }) {
+export function OpenRequest({ baseline, city, mayWithdraw }: BaselineFactsProps & { mayWithdraw: boolean }) {
   const { t } = useTranslation("footprint");
   return (
     <Section title={t("recalculation.waiting")} intro={t("recalculation.waitingIntro")}>

@@ -4,7 +4,7 @@ import { inventoryAddress } from "./downloads.tsx";
 import type { YearPage } from "../year.tsx";
 
 /** When a year was published, who checked it (roles, no names), for how many people, and its revisions. */
-export function Published({ inventory, page }: { inventory: YearPage; page: string }) {
+export function PublicationFacts({ inventory, page }: { inventory: YearPage; page: string }) {
   const { t } = useTranslation("footprint");
   const { t: codes } = useTranslation("codes");
   const { t: common } = useTranslation();

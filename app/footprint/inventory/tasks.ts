@@ -1,10 +1,10 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
-import type { Task } from "#app/ui/index.ts";
+import type { TaskItem } from "#app/ui/index.ts";
 import { yearPath } from "./address.ts";
 import type { OpenInventory } from "./open.server.ts";
 
-export type TaskFacts = {
+export type InventoryTaskFacts = {
   perimeters: readonly string[];
   missing: readonly string[];
   missingGrid: readonly string[];
@@ -19,7 +19,7 @@ const boundary = ["perimeters", "tenures", "line_perimeters", "line_tenures"];
 const lineNeeds = ["lines", "energy", "manufacture_unexplained"];
 
 /** The way through a draft: boundary, electricity, lines, warnings, check, each with its state and what it still lacks. */
-export function useInventoryTasks({ place, lineCount, locked }: OpenInventory, facts: TaskFacts): Task[] {
+export function useInventoryTasks({ place, lineCount, locked }: OpenInventory, facts: InventoryTaskFacts): TaskItem[] {
   const { t } = useTranslation("footprint");
   const { t: errors } = useTranslation("errors");
   const link = useLink();
@@ -28,7 +28,7 @@ export function useInventoryTasks({ place, lineCount, locked }: OpenInventory, f
   const lacking = (codes: readonly string[]) => codes.filter((code) => missing.includes(code));
   const progress = (codes: readonly string[], begun: boolean): State =>
     lacking(codes).length === 0 ? "complete" : begun ? "incomplete" : "notStarted";
-  const task = (name: string, href: string, state: State, hint?: string): Task => ({
+  const task = (name: string, href: string, state: State, hint?: string): TaskItem => ({
     title: t(`edit.task.${name}`),
     href: locked && name !== "check" && name !== "warnings" ? undefined : link(href),
     status: t(`codes:taskState.${state === "incomplete" ? "toDo" : state}`),

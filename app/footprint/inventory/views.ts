@@ -1,7 +1,9 @@
+import type { PathForm } from "#graphql/footprint/series/trajectory.rules.ts";
 import type { FootprintSeries } from "../show.tsx";
 
-const forms = ["linear", "constant_rate"] as const;
-export type PathForm = (typeof forms)[number];
+export type { PathForm };
+
+const forms = ["linear", "constant_rate"] as const satisfies readonly PathForm[];
 
 /** The path that the address names; null when it names none. */
 export function pathForm(asked: string | null): PathForm | null {

@@ -27,7 +27,7 @@ export function LineBasis({ line, set, lang }: { line: ListedLine; set: string; 
       {line.embodiedSource ? (
         <>
           {" ("}
-          <Words text={line.embodiedSource} lang={lang} />)
+          <CityWords text={line.embodiedSource} lang={lang} />)
         </>
       ) : null}
       {`\n${t("year.lines.lifetime", { value: value(line.lifetimeYears, lifetimeFactor) })}\n`}
@@ -43,7 +43,7 @@ export function LineBasis({ line, set, lang }: { line: ListedLine; set: string; 
 }
 
 /** A city's words, marked where they are not in the page's language. */
-export function Words({ text, lang }: { text: string; lang: string }) {
+export function CityWords({ text, lang }: { text: string; lang: string }) {
   const { language } = useTranslation().i18n;
   return language === lang ? text : <span lang={lang}>{text}</span>;
 }

@@ -6,7 +6,7 @@ import { type Asker, query } from "#app/api/query.server.ts";
 import {
   type CategoryFactors,
   ENERGY_SOURCES,
-  type LineBasis,
+  type LiveBasis,
   PERIMETERS,
   type Range,
   TENURES,
@@ -43,11 +43,11 @@ export async function storedLine(asker: Asker, open: OpenInventory, id: string |
 }
 
 /** What the page's island works a line out with. */
-export async function basisOf(
+export async function liveBasisOf(
   asker: Asker,
   open: OpenInventory,
   { inventory, sets, line }: Pick<Awaited<ReturnType<typeof loadLine>>, "inventory" | "sets" | "line">,
-): Promise<LineBasis> {
+): Promise<LiveBasis> {
   const factors: Record<string, CategoryFactors> = {};
   for (const { category, kind, ...range } of sets.find(({ code }) => code === inventory.factorSet.code)?.factors ?? [])
     (factors[category] ??= { embodied: null, energy: null, lifetime: null })[kind] = range;
@@ -86,7 +86,7 @@ async function linesOfCategory(asker: Asker, { key }: OpenInventory, category: s
 }
 
 /** A posted line for the API: numbers in canonical form, blank as null. */
-export function lineInput(form: PostedForm, { place }: OpenInventory) {
+export function postedLine(form: PostedForm, { place }: OpenInventory) {
   const perimeters = PERIMETERS[place.scope];
   return {
     category: form.text("category"),

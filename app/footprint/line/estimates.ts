@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import { type Ends, estimateText, type EstimateWords } from "#app/i18n/estimate-text.ts";
+import { type EstimateEnds, estimateText, type EstimateWords } from "#app/i18n/estimate-text.ts";
 import { useMass } from "../result/mass.ts";
 
 /** The sentences that estimates are written with, in the page's language. */
@@ -14,7 +14,7 @@ export function useEstimates() {
   const words = useEstimateWords();
   const mass = useMass();
   return {
-    line: (ends: Ends) => estimateText(ends, words, mass.line),
-    total: (ends: Ends) => estimateText(ends, words, mass.total),
+    line: (ends: EstimateEnds) => estimateText(ends, words, mass.line),
+    total: (ends: EstimateEnds) => estimateText(ends, words, mass.total),
   };
 }

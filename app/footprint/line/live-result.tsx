@@ -1,10 +1,10 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import type { LineBasis } from "#graphql/footprint/rules.ts";
+import type { LiveBasis } from "#graphql/footprint/rules.ts";
 import { useEstimateWords } from "./estimates.ts";
 import type { LiveData } from "./live-data.ts";
 import type { TypicalHints } from "./typical.ts";
 
-type Props = { basis: LineBasis; hints: Record<string, TypicalHints> };
+type Props = { basis: LiveBasis; hints: Record<string, TypicalHints> };
 
 /** Where the island writes what the line comes to while it is typed. Hidden until a script shows it: without scripts the result
  *  stands on the page once the line is saved. */

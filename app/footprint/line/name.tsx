@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { useFormats } from "#app/i18n/format.ts";
-import { Words } from "./basis.tsx";
+import { CityWords } from "./basis.tsx";
 import type { ListedLine } from "../inventory/year-documents.ts";
 
 /** What a line counts, whose it is and where. */
@@ -15,7 +15,7 @@ export function LineName({ line, lang }: { line: ListedLine; lang: string }) {
       {line.label ? (
         <>
           {": "}
-          <Words text={line.label} lang={lang} />
+          <CityWords text={line.label} lang={lang} />
         </>
       ) : null}
       {"\n"}

@@ -6,7 +6,7 @@ import type { LineInventory, StoredLine } from "./edit.server.ts";
 type Props = { line: Pick<StoredLine, "use" | "manufacture" | "total">; inventory: Pick<LineInventory, "result"> };
 
 /** What a saved line comes to, and the inventory with it. */
-export function LineResult({ line, inventory }: Props) {
+export function SavedLineResult({ line, inventory }: Props) {
   const { t } = useTranslation("footprint");
   const write = useEstimates();
   return (

@@ -24,11 +24,19 @@ export function useStoredLine(
   const stored = line
     ? {
         version: String(line.version),
-        ...{ category: line.category, label: line.label, quantity: number(line.quantity) },
-        ...{ perimeter: line.perimeter, tenure: line.tenure, country: line.countryOwn },
-        ...{ lifetimeYears: number(line.lifetimeYears), energySource: line.energySource },
-        ...{ kwhPerYear: number(line.kwhPerYear), embodiedKg: number(line.embodiedKg) },
-        ...{ embodiedSource: line.embodiedSource, quality: String(line.quality), note: line.note },
+        category: line.category,
+        label: line.label,
+        quantity: number(line.quantity),
+        perimeter: line.perimeter,
+        tenure: line.tenure,
+        country: line.countryOwn,
+        lifetimeYears: number(line.lifetimeYears),
+        energySource: line.energySource,
+        kwhPerYear: number(line.kwhPerYear),
+        embodiedKg: number(line.embodiedKg),
+        embodiedSource: line.embodiedSource,
+        quality: String(line.quality),
+        note: line.note,
       }
     : { category, perimeter: likely, tenure: tenures[0] ?? "owned", energySource: "typical", quality: "3" };
 

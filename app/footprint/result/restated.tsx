@@ -5,7 +5,7 @@ import { inventoryAddress } from "../inventory/downloads.tsx";
 import { drawnEnds } from "./mass.ts";
 import { Gaps } from "./gaps.tsx";
 import { useRangeWords } from "./range-words.ts";
-import { type Ends, ResultViewFragment } from "./view.tsx";
+import { type ViewedEstimate, ResultViewFragment } from "./view.tsx";
 import type { RestatedResult } from "../inventory/year-documents.ts";
 import type { YearPage } from "../year.tsx";
 
@@ -33,7 +33,8 @@ export function Restated({ inventory, sets, restated, kept, page }: Props) {
     if (code !== own) search.set("set", code);
     return `${page}${search.size > 0 ? `?${search}` : ""}#restated`;
   };
-  const reach = ({ high, central }: Ends) => drawnEnds({ low: central, central, high }).high ?? Number(central) / 667;
+  const reach = ({ high, central }: ViewedEstimate) =>
+    drawnEnds({ low: central, central, high }).high ?? Number(central) / 667;
   const max = restated ? Math.max(reach(total), reach(restated.total)) * 1.05 : undefined;
   return (
     <>

@@ -74,7 +74,7 @@ export const ResultViewFragment = graphql(`
 `);
 
 export type ViewedResult = ResultOf<typeof ResultViewFragment>;
-export type Ends = ViewedResult["total"];
+export type ViewedEstimate = ViewedResult["total"];
 
 type Props = { result: FragmentOf<typeof ResultViewFragment>; hrefOf?: (category: string) => string };
 

@@ -40,7 +40,10 @@ export const DiscardInventorySheetDocument = graphql(`
   }
 `);
 
-type Read = Extract<ResultOf<typeof ReadInventorySheetDocument>["readInventorySheet"], { __typename: "SheetImport" }>;
+type SheetImport = Extract<
+  ResultOf<typeof ReadInventorySheetDocument>["readInventorySheet"],
+  { __typename: "SheetImport" }
+>;
 
 /** Has a file read. Faults of the file as a whole are told at its field, and nothing of it is kept. */
 export async function readSheetFile(
@@ -64,7 +67,7 @@ export async function readSheetFile(
 }
 
 /** What is wrong with the file as such; null when its faults lie in rows. */
-function wholeFile({ issues }: Read): FormProblem | null {
+function wholeFile({ issues }: SheetImport): FormProblem | null {
   if (issues.length === 0 || issues.some(({ row }) => row !== null)) return null;
   return {
     conflict: null,
@@ -81,14 +84,14 @@ export function atFile(code: string, params: Record<string, string> = {}): FormP
   return { conflict: null, issues: [{ path: "file", code, params }] };
 }
 
-type Kept = { id: string; importId: string };
+type KeptImport = { id: string; importId: string };
 
 /** Takes the lines over; answers the mutation's union member. */
-export async function applySheet(asker: Asker, kept: Kept & { mode: "add" | "replace" }) {
+export async function applySheet(asker: Asker, kept: KeptImport & { mode: "add" | "replace" }) {
   return (await mutate(asker, ApplyInventorySheetDocument, kept)).applyInventorySheet;
 }
 
 /** Forgets what was read; answers the mutation's union member. */
-export async function discardSheet(asker: Asker, kept: Kept) {
+export async function discardSheet(asker: Asker, kept: KeptImport) {
   return (await mutate(asker, DiscardInventorySheetDocument, kept)).discardInventorySheet;
 }

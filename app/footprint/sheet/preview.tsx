@@ -30,7 +30,9 @@ export function SheetPreview({ lines }: { lines: readonly FragmentOf<typeof Shee
   const name = (field: string) => t(`sheet.columns.${field}`);
   const number = (value: string | null) => (value === null ? t("import.typical") : format.number(value));
   const figure = (key: "lifetimeYears" | "kwhPerYear"): Column<Line> => ({
-    ...{ key, header: name(key), numeric: true },
+    key,
+    header: name(key),
+    numeric: true,
     cell: (line) => number(line[key]),
   });
   return (

@@ -9,9 +9,9 @@ import { PilotStepsFragment, PilotToEditDocument, UpdatePilotDocument } from "./
 import { stepAfter, type StepName } from "./steps.ts";
 
 type Args = Asker & { params: { slug: string } };
-type Loaded = NonNullable<ResultOf<typeof PilotToEditDocument>["pilot"]>;
-export type EditedPilot = Loaded & ResultOf<typeof PilotStepsFragment> & { facts: Loaded; locked: boolean };
-export type Saved = ResultOf<typeof PilotStepsFragment>;
+type PilotToEdit = NonNullable<ResultOf<typeof PilotToEditDocument>["pilot"]>;
+export type EditedPilot = PilotToEdit & ResultOf<typeof PilotStepsFragment> & { facts: PilotToEdit; locked: boolean };
+export type SavedPilot = ResultOf<typeof PilotStepsFragment>;
 
 /** The pilot for its editors, also while it is locked; 404 when it is not visible, 403 for anyone else. */
 export async function pilotToEdit(args: Args): Promise<EditedPilot> {
@@ -42,7 +42,7 @@ export async function loadStep(args: Args) {
 type Input = Omit<VariablesOf<typeof UpdatePilotDocument>["input"], "version">;
 /** `values` replace what was typed, where the form is to come back in another shape. */
 export type StepOutcome =
-  | { saved: Saved; problem: null }
+  | { saved: SavedPilot; problem: null }
   | { saved: null; problem: FormProblem; values?: Record<string, string[]> };
 
 /** Saves a step by `save` and goes on to the next one that is not complete; what could not be saved comes back as it was typed. */

@@ -47,7 +47,7 @@ export const PilotFactsFragment = graphql(`
   }
 `);
 
-export type Facts = ResultOf<typeof PilotFactsFragment>;
+export type ShownFacts = ResultOf<typeof PilotFactsFragment>;
 type Field =
   | "stage"
   | "started"
@@ -66,7 +66,7 @@ type Field =
   | "impactCommunicated";
 
 /** The values of a pilot's fields as shown to readers; null where nothing was provided. */
-export function useFactValues(facts: Facts): Record<Field, React.ReactNode> {
+export function useFactValues(facts: ShownFacts): Record<Field, React.ReactNode> {
   const { t: codes } = useTranslation("codes");
   const format = useFormats();
   const link = useLink();
@@ -133,7 +133,7 @@ const ifGiven: readonly Field[] = [
 ];
 
 /** What the pilot is, in facts; a gap is said in words. */
-export function PilotFacts({ pilot }: { pilot: FragmentOf<typeof PilotFactsFragment> }) {
+export function PilotFactList({ pilot }: { pilot: FragmentOf<typeof PilotFactsFragment> }) {
   const { t } = useTranslation("pilot");
   const { t: common } = useTranslation();
   const facts = readFragment(PilotFactsFragment, pilot);

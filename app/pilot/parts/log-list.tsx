@@ -18,6 +18,7 @@ export const PilotLogFragment = graphql(`
 
 const shown = 8;
 
+type LogEntry = ResultOf<typeof PilotLogFragment>;
 type Props = {
   entries: readonly FragmentOf<typeof PilotLogFragment>[];
   /** Shows every entry, not only the newest. */
@@ -45,7 +46,7 @@ export function PilotLog({ entries, whole, more }: Props) {
             dateTime: entry.enteredOn,
             date: format.date(entry.enteredOn),
             title: codes(`stage.${entry.stage}`),
-            children: <EntryText entry={entry} />,
+            children: <LogEntryText entry={entry} />,
           })),
         ]}
       />
@@ -53,7 +54,7 @@ export function PilotLog({ entries, whole, more }: Props) {
     </>
   );
 
-  function milestoneOf({ nextMilestone, nextMilestoneOn, language }: ResultOf<typeof PilotLogFragment>) {
+  function milestoneOf({ nextMilestone, nextMilestoneOn, language }: LogEntry) {
     if (!nextMilestone && !nextMilestoneOn) return [];
     return [
       {
@@ -67,7 +68,7 @@ export function PilotLog({ entries, whole, more }: Props) {
   }
 }
 
-function EntryText({ entry }: { entry: ResultOf<typeof PilotLogFragment> }) {
+function LogEntryText({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation();
   return (
     <>

@@ -41,7 +41,7 @@ export function rowCount(form: FormState, name: string): number {
 }
 
 /** What must be filled in where a row is begun, for fields that the API cannot take blank. */
-export function unfilled<Key extends string>(
+export function requiredFaults<Key extends string>(
   name: string,
   rows: readonly Record<Key, string>[],
   keys: readonly Key[],

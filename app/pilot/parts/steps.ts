@@ -14,7 +14,7 @@ export type StepName = (typeof steps)[number]["name"];
 export type StepState = "complete" | "incomplete" | "notStarted" | "optional";
 
 /** What must be known of a pilot to tell how far each step is. */
-export type Filled = {
+export type PilotStepFacts = {
   missing: readonly { code: string }[];
   purpose: string | null;
   area: unknown;
@@ -35,7 +35,7 @@ export type Filled = {
 };
 
 /** Complete: nothing that counts is missing; optional: nothing is asked and nothing was given. */
-export function stepState(name: StepName, pilot: Filled): StepState {
+export function stepState(name: StepName, pilot: PilotStepFacts): StepState {
   const lacking = missingOf(name, pilot).length;
   const begun = given(name, pilot);
   if (lacking === 0) return begun ? "complete" : "optional";
@@ -43,7 +43,7 @@ export function stepState(name: StepName, pilot: Filled): StepState {
 }
 
 /** Codes of what this step still lacks. */
-export function missingOf(name: StepName, { missing }: Pick<Filled, "missing">): string[] {
+export function missingOf(name: StepName, { missing }: Pick<PilotStepFacts, "missing">): string[] {
   const codes: readonly string[] = steps.find((step) => step.name === name)?.codes ?? [];
   return missing.map(({ code }) => code).filter((code) => codes.includes(code));
 }
@@ -57,12 +57,12 @@ export function pathTo(code: string): string | undefined {
 }
 
 /** The first step after this one that is not complete; null when the task list comes next. */
-export function stepAfter(name: StepName, pilot: Filled): StepName | null {
+export function stepAfter(name: StepName, pilot: PilotStepFacts): StepName | null {
   const later = steps.slice(steps.findIndex((step) => step.name === name) + 1);
   return later.find((step) => stepState(step.name, pilot) !== "complete")?.name ?? null;
 }
 
-function given(name: StepName, pilot: Filled): boolean {
+function given(name: StepName, pilot: PilotStepFacts): boolean {
   const {
     purpose,
     area,

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
-import type { Task } from "#app/ui/index.ts";
+import type { TaskItem } from "#app/ui/index.ts";
 import type { EditedPilot } from "./edit.server.ts";
 import { missingOf, stepState, type StepState, steps } from "./steps.ts";
 
@@ -9,13 +9,13 @@ const tones = {
   incomplete: "busy",
   notStarted: "quiet",
   optional: "quiet",
-} as const satisfies Record<StepState, Task["tone"]>;
+} as const satisfies Record<StepState, TaskItem["tone"]>;
 
 /** The task list of a pilot: each step, then results and log, with what is still missing. */
 export function useTasks(
   pilot: EditedPilot,
   counts: { entries: number; results: number },
-): { items: Task[]; done: number; of: number } {
+): { items: TaskItem[]; done: number; of: number } {
   const { t } = useTranslation("pilot");
   const link = useLink();
   const lacks = (codes: readonly string[]) => {
@@ -28,7 +28,13 @@ export function useTasks(
     );
     return list.length > 0 ? t("edit.lacks", { list: list.join(", ") }) : undefined;
   };
-  const task = (title: string, path: string, state: StepState, codes: readonly string[], isOpen: boolean): Task => ({
+  const task = (
+    title: string,
+    path: string,
+    state: StepState,
+    codes: readonly string[],
+    isOpen: boolean,
+  ): TaskItem => ({
     title,
     href: isOpen ? link(`/pilots/${pilot.slug}/${path}`) : undefined,
     status: t(`codes:taskState.${state}`),

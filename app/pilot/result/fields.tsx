@@ -8,7 +8,7 @@ import { EVIDENCE_LEVELS } from "#graphql/vocabulary/evidence.rules.ts";
 import { ResultComparator, ResultDirection, ResultSpan } from "../parts/codes.ts";
 import { useDateLabels } from "../parts/words.ts";
 
-type Stored = {
+type StoredResult = {
   value: string;
   periodStart: string | null;
   periodEnd: string | null;
@@ -20,7 +20,7 @@ type Stored = {
 type Props = {
   form: FormState;
   /** The result as it is stored now; null for a new one. */
-  stored: Stored | null;
+  stored: StoredResult | null;
   indicators: readonly { code: string; dimension: string }[];
   units: readonly { code: string; dimension: string; symbol: string }[];
 };
@@ -60,7 +60,9 @@ export function ResultFields({ form, stored, indicators, units }: Props) {
     }));
   }
   const compared = (["value", "baseline", "method", "note"] as const).map((name) => ({
-    ...{ label: t(`result.${name}`), mine: form.value(name), lang },
+    label: t(`result.${name}`),
+    mine: form.value(name),
+    lang,
     theirs: (name === "value" && stored ? format.number(stored.value) : stored?.[name]) ?? "",
   }));
   return (

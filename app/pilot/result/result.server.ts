@@ -71,7 +71,7 @@ export const RemoveResultDocument = graphql(`
 type ResultInput = VariablesOf<typeof SaveResultDocument>["input"];
 
 /** A posted result as the API takes it, or what must be chosen first. */
-export function resultInput(
+export function postedResult(
   form: PostedForm,
 ): { input: ResultInput; problem: null } | { input: null; problem: FormProblem } {
   const evidence = EVIDENCE_LEVELS.find((level) => level === form.text("evidence"));
@@ -91,7 +91,10 @@ export function resultInput(
   return {
     problem: null,
     input: {
-      ...{ evidence, value, indicatorCode: form.text("indicatorCode"), unitCode: form.text("unitCode") },
+      evidence,
+      value,
+      indicatorCode: form.text("indicatorCode"),
+      unitCode: form.text("unitCode"),
       comparator: ResultComparator.find((code) => code === form.text("comparator")),
       direction: ResultDirection.find((code) => code === form.text("direction")),
       span: ResultSpan.find((code) => code === form.text("span")),

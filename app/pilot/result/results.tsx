@@ -43,7 +43,7 @@ type Props = {
 };
 
 /** What was achieved, and apart from it what is aimed at or expected: a target never looks like a result. */
-export function Results({ results, change }: Props) {
+export function PilotResults({ results, change }: Props) {
   const { t } = useTranslation("pilot");
   const figures = [...readFragment(ResultsFragment, results)];
   if (figures.length === 0) return <p>{t("results.none")}</p>;

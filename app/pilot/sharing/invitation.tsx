@@ -23,12 +23,10 @@ export function AnswerInvitation({ city, form, isOpen }: Props) {
       <Form hidden={hidden} label={t("sharing.invited", { city: city.name })}>
         {canJoin ? (
           <Radios
-            {...{
-              name: "slot",
-              label: t("field.slot"),
-              errors: form.errors("slot"),
-              value: form.value("slot") || free[0],
-            }}
+            name="slot"
+            label={t("field.slot")}
+            errors={form.errors("slot")}
+            value={form.value("slot") || free[0]}
             inline
             options={free.map((value) => ({ value, label: common("slots.slot", { number: value }) }))}
           />

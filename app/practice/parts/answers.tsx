@@ -10,7 +10,7 @@ import { PracticeToolFragment } from "../tool/list.tsx";
 import { ToolNames } from "../tool/names.tsx";
 
 /** The place on the check page to which a fault of `path` leads: the step that asks for it. */
-export function placeOf(path: string): string {
+export function stepAnchor(path: string): string {
   const owner = steps.find((step) => fieldsOf(step.name).some((name) => name === path));
   return owner?.name ?? (path === "contactId" ? "contact" : "about");
 }

@@ -5,7 +5,7 @@ import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate, query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath } from "#app/i18n/links.ts";
-import { type Field, type FieldName, fields, fieldsOf, type StepName } from "./steps.ts";
+import { type FieldShape, type FieldName, fields, fieldsOf, type StepName } from "./steps.ts";
 
 export const PracticeStepsFragment = graphql(`
   fragment PracticeSteps on Practice {
@@ -97,11 +97,11 @@ export const SetPracticePlacesDocument = graphql(`
 `);
 
 type Args = Asker & { params: { slug: string } };
-type Loaded = NonNullable<ResultOf<typeof PracticeToEditDocument>["practice"]>;
-export type EditedPractice = Omit<Loaded, " $fragmentRefs"> &
+type PracticeToEdit = NonNullable<ResultOf<typeof PracticeToEditDocument>["practice"]>;
+export type EditedPractice = Omit<PracticeToEdit, " $fragmentRefs"> &
   ResultOf<typeof PracticeStepsFragment> & { locked: boolean };
-export type SavedStep = ResultOf<typeof PracticeStepsFragment>;
-export type StepOutcome = { saved: SavedStep; problem: null } | { saved: null; problem: FormProblem };
+export type SavedPractice = ResultOf<typeof PracticeStepsFragment>;
+export type StepOutcome = { saved: SavedPractice; problem: null } | { saved: null; problem: FormProblem };
 
 const rights = [
   "practice_update",
@@ -156,7 +156,7 @@ function inputOf(form: PostedForm, names: readonly FieldName[]): Partial<Input> 
   return Object.fromEntries(names.map((name) => [name, valueOf(form, name, fields[name])]));
 }
 
-function valueOf(form: PostedForm, name: FieldName, field: Field): string | null {
+function valueOf(form: PostedForm, name: FieldName, field: FieldShape): string | null {
   if (field.kind === "text") return form.optional(name);
   if (field.kind === "line" || field.kind === "language") return form.text(name);
   const known = field.codes.find((code) => code === form.text(name)) ?? null;

@@ -65,7 +65,7 @@ export function PracticeEffort({ practice }: Props) {
 }
 
 /** Where, when, how large, with whom and with what money; a gap is said in words. */
-export function PracticeFacts({ practice }: Props) {
+export function PracticeFactList({ practice }: Props) {
   const { t } = useTranslation("practice");
   const { t: common } = useTranslation();
   const { t: codes } = useTranslation("codes");

@@ -5,7 +5,7 @@ import type { FormState } from "#app/i18n/use-form.ts";
 import { Checkboxes, Notice, Radios, Select } from "#app/ui/index.ts";
 import type { EditedPractice } from "./edit.server.ts";
 
-export type Place = { id: string; name: string; country: string };
+export type PracticePlace = { id: string; name: string; country: string };
 
 /** The cities where it was done: those chosen stay ticked, one more can be added at a time. */
 export function PlaceFields({
@@ -14,7 +14,7 @@ export function PlaceFields({
   form,
 }: {
   practice: EditedPractice;
-  cities: readonly Place[];
+  cities: readonly PracticePlace[];
   form: FormState;
 }) {
   const { t } = useTranslation("practice");
@@ -22,7 +22,7 @@ export function PlaceFields({
   const ticked = form.values("cities");
   const stored = practice.where.map(({ id }) => id);
   const listed = [...practice.where, ...cities.filter(({ id }) => ticked.includes(id) && !stored.includes(id))];
-  const label = ({ name, country }: Place) => `${name} (${format.country(country)})`;
+  const label = ({ name, country }: PracticePlace) => `${name} (${format.country(country)})`;
   const others = cities
     .filter(({ id }) => !listed.some((place) => place.id === id))
     .toSorted((a, b) => format.compare(a.name, b.name));
@@ -58,12 +58,10 @@ export function ContactField({ practice, form }: { practice: EditedPractice; for
         <Notice tone="warning">{t("contacts.none")}</Notice>
       ) : (
         <Radios
-          {...{
-            name: "contactId",
-            label: t("field.contact"),
-            errors: form.errors("contactId"),
-            value: form.value("contactId"),
-          }}
+          name="contactId"
+          label={t("field.contact")}
+          errors={form.errors("contactId")}
+          value={form.value("contactId")}
           options={city.contacts.map(({ id, name, role, shown }) => ({
             value: id,
             label: name,

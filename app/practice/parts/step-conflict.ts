@@ -3,7 +3,7 @@ import type { ConflictingField } from "#app/conflict.tsx";
 import { useFormats } from "#app/i18n/format.ts";
 import type { FormState } from "#app/i18n/use-form.ts";
 import type { EditedPractice } from "./edit.server.ts";
-import type { Place } from "./place-fields.tsx";
+import type { PracticePlace } from "./place-fields.tsx";
 import { useFieldWords } from "./step-fields.tsx";
 import { fieldsOf, type StepName } from "./steps.ts";
 
@@ -12,7 +12,7 @@ export function useConflict(
   practice: EditedPractice,
   step: StepName,
   form: FormState,
-  cities: readonly Place[],
+  cities: readonly PracticePlace[],
 ): ConflictingField[] {
   const { t } = useTranslation("practice");
   const words = useFieldWords();

@@ -3,14 +3,14 @@ import { languageOptions } from "#app/i18n/languages.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import type { FormState } from "#app/i18n/use-form.ts";
 import { Radios, Select, TextArea, TextField } from "#app/ui/index.ts";
-import { type Field, type FieldName, fields } from "./steps.ts";
+import { type FieldShape, type FieldName, fields } from "./steps.ts";
 
 /** Values of fields in words, for summaries and for two versions side by side. */
 export function useFieldWords() {
   const { t: codes } = useTranslation("codes");
   const format = useFormats();
   return (name: FieldName, value: string | null | undefined): string => {
-    const field: Field = fields[name];
+    const field: FieldShape = fields[name];
     if (!value) return "";
     if (field.kind === "language") return format.language(value);
     if (field.kind === "band") return codes(`band.${field.label}.${value}`);
@@ -22,7 +22,7 @@ export function useFieldWords() {
 export function StepField({ name, form, lang }: { name: FieldName; form: FormState; lang: string }) {
   const { t, i18n } = useTranslation("practice");
   const words = useFieldWords();
-  const field: Field = fields[name];
+  const field: FieldShape = fields[name];
   const props = {
     name,
     label: t(`field.${name}`),

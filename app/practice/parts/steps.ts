@@ -12,7 +12,7 @@ type Line = { kind: "line"; max: number };
 type Text = { kind: "text"; max: number; rows?: number };
 type Band = { kind: "band"; label: keyof typeof bands; codes: readonly string[] };
 type Code = { kind: "code"; codes: readonly string[] };
-export type Field = Line | Text | Band | Code | { kind: "language" };
+export type FieldShape = Line | Text | Band | Code | { kind: "language" };
 
 /** The fields of a practice that are columns of its own, by name. */
 export const fields = {
@@ -31,7 +31,7 @@ export const fields = {
   mustNotChange: { kind: "text", max: 4000 },
   conditions: { kind: "text", max: 4000 },
   wentWrong: { kind: "text", max: 4000, rows: 8 },
-} as const satisfies Record<string, Field>;
+} as const satisfies Record<string, FieldShape>;
 
 export type FieldName = keyof typeof fields;
 type Step = { name: string; fields: readonly FieldName[]; codes: readonly string[] };
@@ -60,7 +60,7 @@ export type StepName = (typeof steps)[number]["name"];
 export type StepState = "complete" | "incomplete" | "notStarted" | "optional";
 
 /** What must be known of a practice to tell how far each step is. */
-export type Filled = Record<Exclude<FieldName, "language">, string | null> & {
+export type PracticeStepFacts = Record<Exclude<FieldName, "language">, string | null> & {
   missing: readonly string[];
   tools: readonly unknown[];
   places: readonly unknown[];
@@ -76,19 +76,19 @@ export function fieldsOf(name: StepName): readonly FieldName[] {
 }
 
 /** Codes of what this step still lacks. */
-export function missingOf(name: StepName, { missing }: Pick<Filled, "missing">): string[] {
+export function missingOf(name: StepName, { missing }: Pick<PracticeStepFacts, "missing">): string[] {
   const codes: readonly string[] = steps.find((step) => step.name === name)?.codes ?? [];
   return missing.filter((code) => codes.includes(code));
 }
 
 /** Complete: nothing is missing; optional: nothing is asked and nothing was given. */
-export function stepState(name: StepName, practice: Filled): StepState {
+export function stepState(name: StepName, practice: PracticeStepFacts): StepState {
   const begun = given(name, practice);
   if (missingOf(name, practice).length === 0) return begun ? "complete" : "optional";
   return begun ? "incomplete" : "notStarted";
 }
 
-function given(name: StepName, practice: Filled): boolean {
+function given(name: StepName, practice: PracticeStepFacts): boolean {
   if (name === "tools") return practice.tools.length > 0;
   if (name === "places") return practice.places.length > 0;
   if (name === "contact") return Boolean(practice.contact);
@@ -97,7 +97,7 @@ function given(name: StepName, practice: Filled): boolean {
 }
 
 /** The first step after this one that is not complete; null when the task list comes next. */
-export function stepAfter(name: StepName, practice: Filled): StepName | null {
+export function stepAfter(name: StepName, practice: PracticeStepFacts): StepName | null {
   const later = steps.slice(steps.findIndex((step) => step.name === name) + 1);
   return later.find((step) => stepState(step.name, practice) !== "complete")?.name ?? null;
 }

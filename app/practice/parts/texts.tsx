@@ -3,9 +3,9 @@ import { useFormats } from "#app/i18n/format.ts";
 import { LanguageNote, PlainText, SummaryList } from "#app/ui/index.ts";
 import type { PracticePage } from "../show.tsx";
 
-type Translated = "summary" | "problem" | "solution" | "wentWrong" | "conditions";
-type Untranslated = "mayChange" | "mustNotChange";
-export type TextName = Translated | Untranslated;
+type TranslatedName = "summary" | "problem" | "solution" | "wentWrong" | "conditions";
+type OriginalName = "mayChange" | "mustNotChange";
+export type TextName = TranslatedName | OriginalName;
 
 const translated: readonly string[] = [
   "summary",
@@ -13,9 +13,9 @@ const translated: readonly string[] = [
   "solution",
   "wentWrong",
   "conditions",
-] satisfies Translated[];
+] satisfies TranslatedName[];
 
-function isTranslated(name: TextName): name is Translated {
+function isTranslated(name: TextName): name is TranslatedName {
   return translated.includes(name);
 }
 

@@ -35,8 +35,11 @@ export const PracticeTranslationDocument = graphql(`
   }
 `);
 
-type Loaded = NonNullable<ResultOf<typeof PracticeTranslationDocument>["practice"]>;
-export type TranslatedPractice = Loaded & { existing: Loaded["reading"] | null; seen: string };
+type PracticeToTranslate = NonNullable<ResultOf<typeof PracticeTranslationDocument>["practice"]>;
+export type TranslatedPractice = PracticeToTranslate & {
+  existing: PracticeToTranslate["reading"] | null;
+  seen: string;
+};
 
 /** The practice and its translation into the language of the address, if there is one; 404, 403 or the door for anyone else.
  *  `seen` names the texts as they stand: a form that was made from others is stale. */

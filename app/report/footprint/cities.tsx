@@ -43,7 +43,8 @@ export function FootprintCities({ cities, by, sort, page: asked }: Props) {
     kg === null ? (years.length === 0 ? "–" : common("notKnown")) : mass.line(kg);
   const columns: Column<FootprintCity>[] = [
     {
-      ...{ ...head("name"), rowHeader: true },
+      ...head("name"),
+      rowHeader: true,
       cell: ({ slug, name, country }) => (
         <a href={link(`/cities/${slug}/footprint`)}>
           {t("queue.cityCountry", { city: name, country: format.country(country) })}
@@ -55,15 +56,17 @@ export function FootprintCities({ cities, by, sort, page: asked }: Props) {
       cell: (city) => <StatusTag tone={tones[city.status ?? ""] ?? "quiet"}>{status(city)}</StatusTag>,
     },
     {
-      ...{ ...head("latest"), numeric: true },
+      ...head("latest"),
+      numeric: true,
       cell: ({ latestYear }) => latestYear ?? "–",
     },
     {
-      ...{ ...head("comparable"), numeric: true },
+      ...head("comparable"),
+      numeric: true,
       cell: ({ years, comparable }) => t("networkFootprint.ofInventories", { comparable, inventories: years.length }),
     },
-    { ...{ ...head("perEmployee"), numeric: true }, cell: (city) => each(city.kgPerEmployee, city) },
-    { ...{ ...head("perInhabitant"), numeric: true }, cell: (city) => each(city.kgPerInhabitant, city) },
+    { ...head("perEmployee"), numeric: true, cell: (city) => each(city.kgPerEmployee, city) },
+    { ...head("perInhabitant"), numeric: true, cell: (city) => each(city.kgPerInhabitant, city) },
   ];
   return (
     <>

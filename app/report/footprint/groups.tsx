@@ -42,7 +42,8 @@ export function FootprintGroups({ by, sort, groups }: Props) {
   const label = ({ key }: Group) => (by === "language" ? format.language(key) : nameOf(key));
   const rows = readFragment(FootprintGroupFragment, groups).toSorted((a, b) => format.compare(label(a), label(b)));
   const count = (key: "cities" | "reporting" | "comparing" | Status): Column<Group> => ({
-    ...{ key, numeric: true },
+    key,
+    numeric: true,
     header:
       key === "cities" || key === "reporting" || key === "comparing"
         ? t(`networkFootprint.column.${key}`)
@@ -50,7 +51,9 @@ export function FootprintGroups({ by, sort, groups }: Props) {
     cell: (group) => format.number(group[key]),
   });
   const median = (key: "kgPerEmployee" | "kgPerInhabitant", header: string): Column<Group> => ({
-    ...{ key, header, numeric: true },
+    key,
+    header,
+    numeric: true,
     cell: (group) => {
       const kg = group[key];
       return kg === null ? t("networkFootprint.few") : mass.line(kg);

@@ -14,10 +14,16 @@ export function signatoryDay(search: URLSearchParams, today: string) {
   return { typed, on: given && valid ? on : today, wrong: given && !valid };
 }
 
-type Asked = ReturnType<typeof signatoryDay>;
+type SignatoryDay = ReturnType<typeof signatoryDay>;
 
 /** How many cities had signed on a day that the reader chooses. */
-export function SignatoryCount({ asked, count }: { asked: Asked; count: { certain: number; possible: number } }) {
+export function SignatoryCount({
+  asked,
+  count,
+}: {
+  asked: SignatoryDay;
+  count: { certain: number; possible: number };
+}) {
   const { t } = useTranslation("report");
   const { t: common } = useTranslation();
   const { t: errors } = useTranslation("errors");

@@ -1,3 +1,4 @@
+import type { FacetName } from "#graphql/search/engine.rules.ts";
 import { gridBands } from "#graphql/search/find/input.ts";
 import { citySizes } from "#graphql/city/rules.ts";
 import { STAGES } from "#graphql/pilot/rules.ts";
@@ -20,10 +21,9 @@ export const facets = [
   { name: "citySize", param: "size", order: citySizes },
   { name: "grid", param: "grid", order: gridBands },
   { name: "cityLanguage", param: "city-lang", onDemand: true },
-] as const satisfies readonly { name: string; param: string; order?: readonly string[]; onDemand?: boolean }[];
+] as const satisfies readonly { name: FacetName; param: string; order?: readonly string[]; onDemand?: boolean }[];
 
-export type FacetName = (typeof facets)[number]["name"];
-export type Filters = Record<FacetName, readonly string[]>;
+export type ChosenValues = Record<FacetName, readonly string[]>;
 export const sorts = ["relevance", "newest", "carbon"] as const;
 export type Sort = (typeof sorts)[number];
 
@@ -34,14 +34,14 @@ export type Reason = (typeof reasons)[number];
 export type Like = { city: string; unlike: readonly Reason[] };
 
 /** A list of values for each facet. */
-export function byFacet(valuesOf: (facet: (typeof facets)[number]) => readonly string[]): Filters {
-  return Object.fromEntries(facets.map((facet) => [facet.name, valuesOf(facet)])) as unknown as Filters;
+export function byFacet(valuesOf: (facet: (typeof facets)[number]) => readonly string[]): ChosenValues {
+  return Object.fromEntries(facets.map((facet) => [facet.name, valuesOf(facet)])) as unknown as ChosenValues;
 }
 
 /** What the address asks for. `page` is 0 when it is no page number; `typedPage` is what stands there. */
-export type Asked = {
+export type AddressQuery = {
   words: string;
-  filters: Filters;
+  filters: ChosenValues;
   sort: Sort;
   page: number;
   typedPage: string;
@@ -55,7 +55,7 @@ const longestWords = 200;
 const mostValues = 30;
 const slug = /^[a-z0-9-]{1,80}$/;
 
-export function readAddress(params: URLSearchParams): Asked {
+export function readAddress(params: URLSearchParams): AddressQuery {
   const typedPage = (params.get("page") ?? "1").slice(0, 12);
   const values = (param: string) => [...new Set(params.getAll(param))].filter(Boolean).slice(0, mostValues);
   const city = readText(params.get("like"), 80).toLowerCase();
@@ -80,7 +80,7 @@ function readText(typed: string | null, longest: number): string {
 }
 
 /** What all addresses of one search have in common. */
-export type Same = Pick<Asked, "words" | "filters" | "sort" | "without" | "like">;
+export type Same = Pick<AddressQuery, "words" | "filters" | "sort" | "without" | "like">;
 type Part = keyof Same;
 
 /** The same search as name and value, as they stand in the address; what is left at its default is left out, and what `leave` names. */

@@ -1,19 +1,20 @@
+import type { FacetName } from "#graphql/search/engine.rules.ts";
 import { useTranslation } from "#app/i18n/words.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { FilterPanel, RemovableTags } from "#app/ui/index.ts";
-import { addressPairs, byFacet, facets, type FacetName, type Filters, type Same, searchAddress } from "./address.ts";
-import type { Found } from "./find.server.ts";
+import { addressPairs, byFacet, facets, type ChosenValues, type Same, searchAddress } from "./address.ts";
+import type { SearchResults } from "./find.server.ts";
 import { useValueLabel } from "./words.ts";
 
 const mostShown = 12;
 
-type Props = Same & { found: Pick<Found, "facets">; all: string | null };
-type Value = Found["facets"][number]["values"][number];
+type Props = Same & { found: Pick<SearchResults, "facets">; all: string | null };
+type Value = SearchResults["facets"][number]["values"][number];
 
 /** Every facet but the kind, which has its own row of links. */
 const panel = facets.filter(({ name }) => name !== "kind");
-const kindAlone = (filters: Filters) => byFacet(({ name }) => (name === "kind" ? filters.kind : []));
+const kindAlone = (filters: ChosenValues) => byFacet(({ name }) => (name === "kind" ? filters.kind : []));
 
 /** Groups of values with counts. Long groups show their most frequent values, and link to all of them. */
 export function SearchFilters({ found, all, ...same }: Props) {

@@ -3,10 +3,10 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { KindLinks } from "#app/ui/index.ts";
 import { kinds, type Same, searchAddress } from "./address.ts";
-import type { Found } from "./find.server.ts";
+import type { SearchResults } from "./find.server.ts";
 
 /** Everything, or one kind of things, with how many there are of each; kinds of which there is nothing are left out. */
-export function Kinds({ found, ...same }: Same & { found: Pick<Found, "facets"> }) {
+export function Kinds({ found, ...same }: Same & { found: Pick<SearchResults, "facets"> }) {
   const { t } = useTranslation("search");
   const format = useFormats();
   const link = useLink();

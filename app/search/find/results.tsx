@@ -3,7 +3,7 @@ import { useLink } from "#app/i18n/links.ts";
 import { ButtonLink, Notice, Pagination, Section, SortLinks } from "#app/ui/index.ts";
 import { type Same, searchAddress, sorts } from "./address.ts";
 import { ChosenFilters } from "./filters.tsx";
-import type { Found } from "./find.server.ts";
+import type { SearchResults } from "./find.server.ts";
 import { SearchHits } from "../hit/hit.tsx";
 import { LikeInForce } from "../like/like.tsx";
 import type { Help } from "../gap/nothing.server.ts";
@@ -11,10 +11,10 @@ import { NothingFound } from "../gap/nothing.tsx";
 import { SaveSearch } from "../saved/save.tsx";
 import { Understood } from "./understood.tsx";
 
-type Props = { found: Found; same: Same; help: Help | null; page: number; typedPage: string };
+type Props = { found: SearchResults; same: Same; help: Help | null; page: number; typedPage: string };
 
 /** What was found and how: how it was understood, what narrows it, its order, the hits and their pages. */
-export function Results({ found, same, help, page, typedPage }: Props) {
+export function ResultsSection({ found, same, help, page, typedPage }: Props) {
   const { t } = useTranslation("search");
   const { t: common } = useTranslation();
   const link = useLink();

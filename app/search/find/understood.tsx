@@ -2,11 +2,11 @@ import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Hidden, Tag, TagList } from "#app/ui/index.ts";
 import { type Same, searchAddress } from "./address.ts";
-import type { Found } from "./find.server.ts";
+import type { SearchResults } from "./find.server.ts";
 import { AskNetwork } from "../gap/nothing.tsx";
 
 /** What the words were taken for: each concept leads to its page, and can be taken away. */
-export function Understood({ found, ...same }: Same & { found: Pick<Found, "understood" | "widened"> }) {
+export function Understood({ found, ...same }: Same & { found: Pick<SearchResults, "understood" | "widened"> }) {
   const { t } = useTranslation("search");
   const link = useLink();
   if (found.understood.length === 0 && same.without.length === 0) return null;

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { formats, useFormats } from "#app/i18n/format.ts";
-import type { FacetName } from "./address.ts";
+import type { FacetName } from "#graphql/search/engine.rules.ts";
 
 /** The label of a facet's value; the languages that something can be read in are named in their own. */
 export function useValueLabel(): (name: FacetName, value: string) => { label: string; lang?: string } {

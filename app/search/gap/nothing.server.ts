@@ -1,8 +1,9 @@
 import { graphql } from "#app/api/documents.ts";
 import { type Asker, query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
-import { byFacet, facets, type FacetName, type Reason, type Same } from "../find/address.ts";
-import { type Found, type Hit, sentFilters, sentLike } from "../find/find.server.ts";
+import type { FacetName } from "#graphql/search/engine.rules.ts";
+import { byFacet, facets, type Reason, type Same } from "../find/address.ts";
+import { type SearchResults, type ListedHit, sentFilters, sentLike } from "../find/find.server.ts";
 
 export const SearchTotalDocument = graphql(`
   query SearchTotal($words: String, $filters: SearchFilters, $without: [String!], $like: LikeInput, $locale: String!) {
@@ -25,17 +26,17 @@ export const NearestDocument = graphql(`
 /** A search with less asked for: without its words, one filter, one reason of likeness, or the likeness as a whole. */
 export type Looser = Same & { dropped: "words" | "like" | FacetName | { reason: Reason }; total: number };
 /** What comes nearest: in another language, by what the words mean rather than side by side, or so without any filter. */
-export type Nearest = { by: "language" | "meaning" | "anywhere"; hits: readonly Hit[] };
+export type Nearest = { by: "language" | "meaning" | "anywhere"; hits: readonly ListedHit[] };
 export type Help = { looser: Looser[]; nearest: Nearest | null };
 
 /** What to offer where nothing was found. */
-export async function helpOn(asker: Asker, same: Same, found: Found): Promise<Help> {
+export async function helpOn(asker: Asker, same: Same, found: SearchResults): Promise<Help> {
   const [looser, nearest] = await Promise.all([looserSearches(asker, same, found), nearestHits(asker, same)]);
   return { looser, nearest };
 }
 
 /** Which single thing to leave out so that something is found, most found first. */
-async function looserSearches(asker: Asker, same: Same, found: Found): Promise<Looser[]> {
+async function looserSearches(asker: Asker, same: Same, found: SearchResults): Promise<Looser[]> {
   const { locale } = asker.context.get(servicesContext);
   const { words, filters, like } = same;
   const chosen = facets.filter(({ name }) => filters[name].length > 0);

@@ -2,12 +2,12 @@ import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { ButtonLink, EmptyState, Section } from "#app/ui/index.ts";
 import { type Same, searchAddress } from "../find/address.ts";
-import type { Found } from "../find/find.server.ts";
+import type { SearchResults } from "../find/find.server.ts";
 import { SearchHits } from "../hit/hit.tsx";
 import { useReasonLabel } from "../like/like.tsx";
 import type { Help, Looser } from "./nothing.server.ts";
 
-type Props = { same: Same; help: Help; found: Pick<Found, "like"> };
+type Props = { same: Same; help: Help; found: Pick<SearchResults, "like"> };
 
 /** Helps on when nothing was found: what to leave out, how else to ask, whom to ask, what comes nearest, and where everything is. */
 export function NothingFound({ same: { words }, help: { looser, nearest }, found }: Props) {
@@ -58,7 +58,7 @@ export function AskNetwork({ words }: { words: string }) {
 }
 
 /** "Without the filter Country: 8 results" */
-function useLooserLabel(found: Pick<Found, "like">): (idea: Looser) => string {
+function useLooserLabel(found: Pick<SearchResults, "like">): (idea: Looser) => string {
   const { t } = useTranslation("search");
   const reasonOf = useReasonLabel();
   return ({ dropped, total: count }) => {

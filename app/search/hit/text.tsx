@@ -5,7 +5,7 @@ import { EvidenceTag } from "#app/practice/parts/evidence.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { ResultItem, Tag, TagList } from "#app/ui/index.ts";
 import type { EvidenceLevel } from "#graphql/vocabulary/evidence.rules.ts";
-import { type Place, useCaption } from "./place.ts";
+import { type HitPlace, useCaption } from "./place.ts";
 import { shorten } from "../find/words.ts";
 
 type Reading = {
@@ -19,7 +19,7 @@ type Props = {
   more: ReactNode;
   kind: "practice" | "pilot";
   path: string;
-  place: Place | undefined;
+  place: HitPlace | undefined;
   reading: Reading;
   text: string | null;
   language: string;

@@ -3,10 +3,10 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { ChoiceBox, RemovableTags } from "#app/ui/index.ts";
 import { addressPairs, type Reason, type Same, searchAddress } from "../find/address.ts";
-import type { Found } from "../find/find.server.ts";
+import type { SearchResults } from "../find/find.server.ts";
 import type { Alike } from "./like.server.ts";
 
-type Likeness = NonNullable<Found["like"]>;
+type Likeness = NonNullable<SearchResults["like"]>;
 
 /** What two cities have in common, in words: "about as large: 250,000 to 500,000 inhabitants". */
 export function useReasonLabel(): (reason: Likeness["reasons"][number]) => string {
@@ -21,7 +21,7 @@ export function useReasonLabel(): (reason: Likeness["reasons"][number]) => strin
 }
 
 /** Which city's like are meant and in what they are alike; each reason can be taken away, and the whole. */
-export function LikeInForce({ likeness, ...same }: Same & { likeness: Found["like"] }) {
+export function LikeInForce({ likeness, ...same }: Same & { likeness: SearchResults["like"] }) {
   const { t } = useTranslation("search");
   const link = useLink();
   const labelOf = useReasonLabel();

@@ -82,7 +82,7 @@ export const FeedEntryFragment = graphql(`
 /** `site` is the portal's address with the language of the feed, `host` the name under which its entries keep their ids. */
 export type Site = { site: string; host: string; language: string; author: string; updated: string };
 
-type Told = {
+type FeedItem = {
   id: string;
   title: AtomText;
   summary: AtomText | null;
@@ -102,7 +102,11 @@ export function entryOf(masked: FragmentOf<typeof FeedEntryFragment>, at: Site):
   const { id, title, summary, author, path, on } = told;
   const updated = hit.firstSeenAt ?? at.updated;
   return {
-    ...{ id: `tag:${at.host},2026:${id}`, title, summary, updated, href: at.site + path },
+    id: `tag:${at.host},2026:${id}`,
+    title,
+    summary,
+    updated,
+    href: at.site + path,
     author: author ?? at.author,
     published: on ? `${on}T00:00:00Z` : null,
   };
@@ -110,26 +114,32 @@ export function entryOf(masked: FragmentOf<typeof FeedEntryFragment>, at: Site):
 
 type Hit = ResultOf<typeof FeedEntryFragment>;
 
-function toldOf({ practice, pilot, result, tool, city }: Hit, language: string): Told | null {
+function toldOf({ practice, pilot, result, tool, city }: Hit, language: string): FeedItem | null {
   if (practice) {
     const { reading } = practice;
     return {
-      ...{ id: practice.id, path: `/practices/${practice.slug}`, author: practice.city.name, on: practice.publishedOn },
+      id: practice.id,
+      path: `/practices/${practice.slug}`,
+      author: practice.city.name,
+      on: practice.publishedOn,
       ...texts(reading.language, reading.title, reading.summary),
     };
   }
   if (pilot) {
     const { reading } = pilot;
     return {
-      ...{ id: pilot.id, path: `/pilots/${pilot.slug}`, author: cityOf(pilot.cities) },
+      id: pilot.id,
+      path: `/pilots/${pilot.slug}`,
+      author: cityOf(pilot.cities),
       ...texts(reading.language, reading.title, reading.purpose),
     };
   }
   if (result) {
     const { practice: owner, pilot: tried, note } = result;
     return {
-      ...{ id: result.id, path: owner ? `/practices/${owner.slug}` : `/pilots/${tried?.slug}` },
-      ...{ author: owner?.city.name ?? cityOf(tried?.cities ?? []) },
+      id: result.id,
+      path: owner ? `/practices/${owner.slug}` : `/pilots/${tried?.slug}`,
+      author: owner?.city.name ?? cityOf(tried?.cities ?? []),
       title: { text: result.indicator.label, language },
       summary: note ? { text: note, language: result.language } : null,
     };
@@ -137,18 +147,22 @@ function toldOf({ practice, pilot, result, tool, city }: Hit, language: string):
   if (tool) {
     const { practice: owner } = tool;
     return {
-      ...{ id: tool.id, path: `/practices/${owner.slug}`, author: owner.city.name },
+      id: tool.id,
+      path: `/practices/${owner.slug}`,
+      author: owner.city.name,
       ...texts(tool.language, tool.title, tool.description),
     };
   }
   if (!city) return null;
   return {
-    ...{ id: city.id, path: `/cities/${city.slug}`, author: city.name },
+    id: city.id,
+    path: `/cities/${city.slug}`,
+    author: city.name,
     title: { text: city.name, language },
     summary: city.summary,
   };
 }
 
-function texts(language: string, title: string, summary: string | null): Pick<Told, "title" | "summary"> {
+function texts(language: string, title: string, summary: string | null): Pick<FeedItem, "title" | "summary"> {
   return { title: { text: title, language }, summary: summary ? { text: summary, language } : null };
 }

@@ -4,8 +4,8 @@ import { useFormats } from "#app/i18n/format.ts";
 import { localPath } from "#app/i18n/links.ts";
 import { ButtonForm } from "#app/identity/parts/button-form.tsx";
 import { Form, Hidden, Section, Select, SubmitRow } from "#app/ui/index.ts";
-import { cadences } from "./save.tsx";
-import { useSought } from "./sought.ts";
+import { cadences } from "#graphql/search/saved/rules.ts";
+import { useCriteria } from "./criteria.ts";
 
 export const SavedOneFragment = graphql(`
   fragment SavedOne on SavedSearch {
@@ -35,13 +35,13 @@ export const SavedOneFragment = graphql(`
 export function SavedOne(props: { saved: FragmentOf<typeof SavedOneFragment>; place: number }) {
   const { t, i18n } = useTranslation("search");
   const format = useFormats();
-  const sought = useSought();
+  const inWords = useCriteria();
   const { id, words, filters, without, like, locale, path, cadence, createdAt, lastMailedAt } = readFragment(
     SavedOneFragment,
     props.saved,
   );
   const { place } = props;
-  const [name = "", ...more] = sought({
+  const [name = "", ...more] = inWords({
     words,
     filters,
     without: without.map(({ label }) => label),

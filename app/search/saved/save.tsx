@@ -2,11 +2,10 @@ import { useTranslation } from "#app/i18n/words.ts";
 import { useRouteLoaderData } from "react-router";
 import { useLink } from "#app/i18n/links.ts";
 import { withParameters } from "#app/identity/parts/next.ts";
-import type { Frame } from "#app/root.tsx";
+import type { PageFrame } from "#app/root.tsx";
+import { cadences } from "#graphql/search/saved/rules.ts";
 import { Disclosure, Form, Select, SubmitRow } from "#app/ui/index.ts";
 import { addressPairs, type Same, searchAddress } from "../find/address.ts";
-
-export const cadences = ["daily", "weekly", "none"] as const;
 
 /** The feed of a search, after the language. A feed has one order, the newest first. */
 export function feedAddress(same: Same): string {
@@ -18,7 +17,7 @@ export function feedAddress(same: Same): string {
 export function SaveSearch(same: Same) {
   const { t } = useTranslation("search");
   const link = useLink();
-  const frame = useRouteLoaderData<Frame>("root");
+  const frame = useRouteLoaderData<PageFrame>("root");
   const feed = link(feedAddress(same));
   const here = searchAddress(same);
   return (

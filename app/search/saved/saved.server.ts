@@ -5,6 +5,7 @@ import { outcome } from "#app/api/outcome.ts";
 import { type Asker, mutate } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath } from "#app/i18n/links.ts";
+import type { Cadence } from "#graphql/search/saved/rules.ts";
 import { readAddress } from "../find/address.ts";
 import { sentFilters, sentLike } from "../find/find.server.ts";
 
@@ -41,14 +42,12 @@ export const DeleteSavedSearchDocument = graphql(`
   }
 `);
 
-export type Cadence = "daily" | "weekly" | "none";
-
 /** Keeps the search whose address was posted; says what is wrong with it, or leads to the list. */
 export async function save(asker: Asker, form: PostedForm, cadence: Cadence) {
   const { locale } = asker.context.get(servicesContext);
   const { words, filters, without, like } = readAddress(new URLSearchParams(form.text("search").slice(0, 10_000)));
-  const sought = { words, filters: sentFilters(filters), without: [...without], like: sentLike(like) };
-  const { saveSearch } = await mutate(asker, SaveSearchDocument, { ...sought, locale, cadence });
+  const criteria = { words, filters: sentFilters(filters), without: [...without], like: sentLike(like) };
+  const { saveSearch } = await mutate(asker, SaveSearchDocument, { ...criteria, locale, cadence });
   return outcome(saveSearch).problem ?? redirect(`${localPath(locale, "/account/searches")}?saved`);
 }
 

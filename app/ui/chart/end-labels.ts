@@ -1,4 +1,4 @@
-import { type Frame, round } from "./line-geometry.ts";
+import { type ChartFrame, round } from "./line-geometry.ts";
 import type { LineSeries } from "./line-chart.tsx";
 import { known } from "./numbers.ts";
 
@@ -11,7 +11,12 @@ const apart = 68;
 /** The last value of each line and the level compared with, to be written to the right of their ends.
  *  The same value at the same end is written once. Lines come in their order: what would run into a text that is
  *  already there moves a little, or is left out. `reach` is the width of a text, in thousandths of a phone's plot. */
-export function endLabels(series: readonly LineSeries[], frame: Frame, level: number | null, reach = 320): EndLabel[] {
+export function endLabels(
+  series: readonly LineSeries[],
+  frame: ChartFrame,
+  level: number | null,
+  reach = 320,
+): EndLabel[] {
   const ends = series.map((each) => valued(each).at(-1)).filter((end) => end !== undefined);
   const right = frame.x.domain()[1] ?? 0;
   const wanted = level === null ? ends : [...ends, { x: right, y: level }];
@@ -31,7 +36,7 @@ function beside(label: EndLabel, placed: readonly EndLabel[], reach: number): En
 }
 
 /** The first value of the first line, unless the line ends there. */
-export function startLabel(series: readonly LineSeries[], frame: Frame): EndLabel | null {
+export function startLabel(series: readonly LineSeries[], frame: ChartFrame): EndLabel | null {
   const points = series[0] === undefined ? [] : valued(series[0]);
   const start = points[0];
   if (start === undefined || start.x === points.at(-1)?.x) return null;
@@ -39,7 +44,7 @@ export function startLabel(series: readonly LineSeries[], frame: Frame): EndLabe
 }
 
 /** Labels of one end from the top down, each at its value or as far below it as the one above needs. */
-function stacked(values: number[], x: number, frame: Frame): EndLabel[] {
+function stacked(values: number[], x: number, frame: ChartFrame): EndLabel[] {
   const labels: EndLabel[] = [];
   for (const value of values.toSorted((a, b) => b - a)) {
     const least = (labels.at(-1)?.y ?? -apart) + apart;

@@ -1,6 +1,6 @@
 import { cx } from "../html.ts";
 import { ChartFigure, type ChartWords, Drawing } from "./chart-figure.tsx";
-import { dotPath, type Frame, frameOf, inOrder, linePath, side, whiskerPaths } from "./line-geometry.ts";
+import { dotPath, type ChartFrame, frameOf, inOrder, linePath, side, whiskerPaths } from "./line-geometry.ts";
 import { LineKey } from "./line-key.tsx";
 import { margins, ValueAxis, ValueLabels, YearAxis } from "./line-labels.tsx";
 import { known } from "./numbers.ts";
@@ -70,7 +70,7 @@ export function LineChart(props: LineChartProps) {
   );
 }
 
-function Series({ series, years, frame }: { series: LineSeries; years: readonly number[]; frame: Frame }) {
+function Series({ series, years, frame }: { series: LineSeries; years: readonly number[]; frame: ChartFrame }) {
   const points = inOrder(series, years);
   const whiskers = whiskerPaths(points, frame, Math.min(10, side / Math.max(1, years.length) / 6));
   const marked = series.marks ?? series.look !== "path";
@@ -87,6 +87,6 @@ function Series({ series, years, frame }: { series: LineSeries; years: readonly 
   );
 }
 
-function across(frame: Frame, value: number): string {
+function across(frame: ChartFrame, value: number): string {
   return `M0,${Math.round(frame.y(value))}h${side}`;
 }

@@ -6,10 +6,10 @@ import type { LinePoint, LineSeries } from "./line-chart.tsx";
 /** The square that every path is drawn in; it is stretched over the place the page gives. */
 export const side = 1000;
 
-export type Frame = { x: ScaleLinear<number, number>; y: ScaleLinear<number, number>; ticks: number[] };
+export type ChartFrame = { x: ScaleLinear<number, number>; y: ScaleLinear<number, number>; ticks: number[] };
 
 /** Scales of a line chart: years over the width, values from zero upwards (below it where values are). */
-export function frameOf(years: readonly number[], series: readonly LineSeries[], target: number | null): Frame {
+export function frameOf(years: readonly number[], series: readonly LineSeries[], target: number | null): ChartFrame {
   const points = series.flatMap((each) => each.points);
   const xs = [...years, ...points.map((point) => point.x)].filter(Number.isFinite);
   const ys = [target, ...points.flatMap(({ y, low, high }) => [y, low, high])].map(known).filter((y) => y !== null);
@@ -39,7 +39,7 @@ export function inOrder({ look, points }: LineSeries, years: readonly number[]):
 }
 
 /** The line through the known values, interrupted at every gap. */
-export function linePath(points: readonly LinePoint[], { x, y }: Frame): string {
+export function linePath(points: readonly LinePoint[], { x, y }: ChartFrame): string {
   const draw = line<LinePoint>()
     .defined((point) => known(point.y) !== null)
     .x((point) => round(x(point.x)))
@@ -48,7 +48,7 @@ export function linePath(points: readonly LinePoint[], { x, y }: Frame): string 
 }
 
 /** A dot at each known value; unless `all`, only where no line reaches it. */
-export function dotPath(points: readonly LinePoint[], { x, y }: Frame, all: boolean): string {
+export function dotPath(points: readonly LinePoint[], { x, y }: ChartFrame, all: boolean): string {
   const has = (index: number) => known(points[index]?.y) !== null;
   return points
     .filter((_, index) => has(index) && (all || (!has(index - 1) && !has(index + 1))))
@@ -57,7 +57,7 @@ export function dotPath(points: readonly LinePoint[], { x, y }: Frame, all: bool
 }
 
 /** Whiskers from low to high; where the high end is unknown, only the lower half and, apart, an arrow to the top. */
-export function whiskerPaths(points: readonly LinePoint[], { x, y }: Frame, cap: number) {
+export function whiskerPaths(points: readonly LinePoint[], { x, y }: ChartFrame, cap: number) {
   let [closed, open] = ["", ""];
   for (const point of points) {
     const [low, middle, high] = [known(point.low), known(point.y), known(point.high)];

@@ -1,9 +1,9 @@
 import type { LineChartProps } from "./line-chart.tsx";
-import { type Frame, side, yearLabels } from "./line-geometry.ts";
+import { type ChartFrame, side, yearLabels } from "./line-geometry.ts";
 import { type EndLabel, endLabels, startLabel } from "./end-labels.ts";
 import { known, percent } from "./numbers.ts";
 
-type LabelsProps = LineChartProps & { frame: Frame };
+type LabelsProps = LineChartProps & { frame: ChartFrame };
 
 /** The labels of the lines' ends; a digit is about 8.6 pixels wide, a phone's plot 190. */
 function labelsOf({ series, target, formatY, frame }: LabelsProps): EndLabel[] {

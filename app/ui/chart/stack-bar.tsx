@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { SlotState } from "../slots/geometry.ts";
+import type { SlotLook } from "../slots/geometry.ts";
 import { SlotMark } from "../slots/slots.tsx";
 
 export type Part = {
   /** The look of this part, the same as a place in that state. */
-  look: SlotState;
+  look: SlotLook;
   value: number;
   /** Label and number in words, e.g. "12 under way". */
   text: ReactNode;
@@ -37,7 +37,7 @@ export function StackBar({ parts, label }: { parts: readonly Part[]; label: stri
   );
 }
 
-function PartShape({ look, from, share }: { look: SlotState; from: string; share: number }) {
+function PartShape({ look, from, share }: { look: SlotLook; from: string; share: number }) {
   if (look === "review" || look === "refused") {
     return <line className={look} x1={from} x2={percent(Number.parseFloat(from) + share)} y1="50%" y2="50%" />;
   }

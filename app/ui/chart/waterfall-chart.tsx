@@ -3,7 +3,7 @@ import { bridgeAxis, type BridgeStep, bridgeSteps } from "./bridge-geometry.ts";
 import { ChartFigure, type ChartWords } from "./chart-figure.tsx";
 import { known, percent } from "./numbers.ts";
 
-export type BridgePart = {
+export type WaterfallPart = {
   label: ReactNode;
   /** Signed: below zero makes less. */
   value: number;
@@ -16,7 +16,7 @@ export type BridgeTotal = { label: ReactNode; value: number; text?: ReactNode };
 export type WaterfallChartProps = ChartWords & {
   from: BridgeTotal;
   /** What lies between; they add up from `from` to `to`. */
-  parts: readonly BridgePart[];
+  parts: readonly WaterfallPart[];
   to: BridgeTotal;
   formatValue: (value: number) => string;
   /** Says that the bars do not begin at zero but at the given value. With it, small changes are drawn larger. */

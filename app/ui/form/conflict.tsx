@@ -12,7 +12,7 @@ export type ConflictProps = {
 };
 
 /** Two versions of the same text side by side, after somebody else saved meanwhile. */
-export function Conflict({ title, intro, mine, theirs, children }: ConflictProps) {
+export function TwoVersions({ title, intro, mine, theirs, children }: ConflictProps) {
   return (
     <section className="conflict">
       <h2>{title}</h2>

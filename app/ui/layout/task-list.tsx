@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type StatusTone, StatusTag } from "./tag.tsx";
 
-export type Task = {
+export type TaskItem = {
   title: ReactNode;
   /** Without an address the task cannot be started yet. */
   href?: string;
@@ -11,7 +11,7 @@ export type Task = {
 };
 
 /** Tasks in order, each with hint and state. */
-export function TaskList({ items, label }: { items: readonly Task[]; label?: string }) {
+export function TaskList({ items, label }: { items: readonly TaskItem[]; label?: string }) {
   return (
     <ul className="tasks" aria-label={label}>
       {items.map((item, index) => (

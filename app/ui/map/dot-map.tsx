@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { europe, height, project, width } from "./europe.ts";
+import { europe, height, project, mapWidth } from "./europe.ts";
 
 export type DotState = "full" | "partial" | "empty";
 
@@ -33,7 +33,7 @@ export function DotMap({ dots, title, desc, id = "map", legend }: DotMapProps) {
     <>
       <svg
         className="map"
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`0 0 ${mapWidth} ${height}`}
         role={linked ? "group" : "img"}
         aria-label={title}
         aria-describedby={desc === undefined ? undefined : `${id}-desc`}

@@ -4,7 +4,7 @@ import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topolog
 import world from "world-atlas/countries-50m.json" with { type: "json" };
 import { Thinner } from "./thinner.ts";
 
-export const width = 640;
+export const mapWidth = 640;
 export const height = 640;
 
 type Country = Polygon<{ name: string }> | MultiPolygon<{ name: string }>;
@@ -25,13 +25,13 @@ const projection = geoAzimuthalEqualArea()
   .fitExtent(
     [
       [16, 16],
-      [width - 16, height - 16],
+      [mapWidth - 16, height - 16],
     ],
     { type: "MultiPoint", coordinates: corners },
   )
   .clipExtent([
     [-2, -2],
-    [width + 2, height + 2],
+    [mapWidth + 2, height + 2],
   ]);
 
 /** Where a place lies in the picture, or null when outside it. */
@@ -39,7 +39,7 @@ export function project(lon: number, lat: number): [number, number] | null {
   const point = projection([lon, lat]);
   if (point === null) return null;
   const [x, y] = point;
-  return x < 0 || y < 0 || x > width || y > height ? null : [tenth(x), tenth(y)];
+  return x < 0 || y < 0 || x > mapWidth || y > height ? null : [tenth(x), tenth(y)];
 }
 
 let drawn: { land: string; borders: string } | undefined;

@@ -1,5 +1,5 @@
 /** What one place can be: it counts, is under way, waits for a decision, is missing, or was refused. */
-export type SlotState = "full" | "partial" | "review" | "empty" | "refused";
+export type SlotLook = "full" | "partial" | "review" | "empty" | "refused";
 
 export type Box = { x: number; y: number; w: number; h: number };
 
@@ -54,7 +54,7 @@ function cross(cx: number, cy: number, reach: number): string {
 }
 
 /** Adds one place to the paths. `bold` draws the marks larger, for very small sizes. */
-export function addSlot(paths: SlotPaths, box: Box, state: SlotState, bold = false): void {
+export function addSlot(paths: SlotPaths, box: Box, state: SlotLook, bold = false): void {
   const cx = box.x + box.w / 2;
   const cy = box.y + box.h / 2;
   if (state === "full") paths.solid += capsule(box);

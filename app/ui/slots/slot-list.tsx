@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { addSlot, type SlotPaths, type SlotState } from "./geometry.ts";
+import { addSlot, type SlotPaths, type SlotLook } from "./geometry.ts";
 import { SlotShapes } from "./slots.tsx";
 
 export type SlotItem = {
-  state: SlotState;
+  state: SlotLook;
   title: ReactNode;
   href?: string;
   /** The state in words. */
@@ -35,7 +35,7 @@ export function SlotList({ items, label }: { items: readonly SlotItem[]; label?:
   );
 }
 
-function LargeSlot({ state, number }: { state: SlotState; number: number }) {
+function LargeSlot({ state, number }: { state: SlotLook; number: number }) {
   const paths: SlotPaths = { solid: "", faint: "", struck: "" };
   addSlot(paths, { x: 0, y: 0, w: 8, h: 13 }, state);
   return (

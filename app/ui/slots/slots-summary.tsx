@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SlotState } from "./geometry.ts";
+import type { SlotLook } from "./geometry.ts";
 import { Slots } from "./slots.tsx";
 
 export type SlotsCount = {
@@ -19,7 +19,7 @@ export function SlotsSummary({ counts, label }: { counts: readonly SlotsCount[];
     <ul className="slots-summary" aria-label={label}>
       {counts.map((count) => (
         <li key={count.full}>
-          <Slots states={Array.from({ length: 5 }, (_, index): SlotState => (index < count.full ? "full" : "empty"))} />
+          <Slots states={Array.from({ length: 5 }, (_, index): SlotLook => (index < count.full ? "full" : "empty"))} />
           <svg className="bar" aria-hidden="true">
             <rect width={`${Math.round((count.value / most) * 1000) / 10}%`} height="100%" />
           </svg>

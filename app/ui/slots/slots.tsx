@@ -1,7 +1,7 @@
 import { cx } from "../html.ts";
-import { addSlot, level, places, type SlotPaths, type SlotState } from "./geometry.ts";
+import { addSlot, level, places, type SlotPaths, type SlotLook } from "./geometry.ts";
 
-export type { SlotState } from "./geometry.ts";
+export type { SlotLook } from "./geometry.ts";
 
 /** Draws the three paths of a picture of places; empty paths cost no element. */
 export function SlotShapes({ paths }: { paths: SlotPaths }) {
@@ -16,7 +16,7 @@ export function SlotShapes({ paths }: { paths: SlotPaths }) {
 
 export type SlotsProps = {
   /** Up to five states, in order; missing ones are drawn empty. */
-  states: readonly SlotState[];
+  states: readonly SlotLook[];
   /** The whole picture in words; leave out only where the same words stand beside it. */
   label?: string;
   size?: "small" | "medium";
@@ -48,7 +48,7 @@ export function SlotsMean({ value, label, size = "small" }: SlotsMeanProps) {
 }
 
 /** One place alone, for legends and captions. */
-export function SlotMark({ state, label }: { state: SlotState; label?: string }) {
+export function SlotMark({ state, label }: { state: SlotLook; label?: string }) {
   const paths: SlotPaths = { solid: "", faint: "", struck: "" };
   addSlot(paths, { x: 0, y: 1.5, w: 8, h: 13 }, state);
   return <SlotPicture label={label} size="small" paths={paths} viewBox="0 0 8 16" />;

@@ -1,3 +1,4 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { z } from "zod";
 import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
@@ -5,7 +6,15 @@ import { record } from "#graphql/kernel/audit.ts";
 import { Decimal, digits } from "#graphql/kernel/decimal.ts";
 import { Forbidden } from "#graphql/kernel/errors.ts";
 import type { recalculationInput } from "./input.ts";
-import { baseInventories, type BaseInventory, foundation, keepBaseline, lockCity, type Made, refuse } from "./store.ts";
+import {
+  baseInventories,
+  type BaseInventory,
+  foundation,
+  keepBaseline,
+  lockCity,
+  type BaselineDraft,
+  refuseBaseline,
+} from "./store.ts";
 import { footprintSubject } from "../policy.ts";
 import {
   baselineKg,
@@ -16,7 +25,6 @@ import {
   whyIncomparable,
 } from "../rules.ts";
 import { exact } from "#graphql/kernel/decimal.ts";
-import type { Services } from "../store.ts";
 
 /** Requests for another baseline, and their answers. */
 
@@ -25,25 +33,33 @@ type StoredBaseline = P.BaselineGetPayload<object>;
 /** Works a recalculation out, before the transaction that keeps it. `setId` is the factor set that it is stated in. */
 export async function recalculation(
   prisma: Prisma,
-  { viewer, clock }: Services,
+  { viewer, clock }: StoreServices,
   { cityId, setId }: { cityId: string; setId: string | null },
   input: z.output<typeof recalculationInput>,
-): Promise<Made & { newKg: Decimal }> {
+): Promise<BaselineDraft & { newKg: Decimal }> {
   const inventories = await baseInventories(prisma, { viewer }, cityId, input.inventories);
   const factorSetId = setId ?? inventories.at(-1)?.factorSetId ?? "";
   const own = await foundation(prisma, inventories, factorSetId);
   const { perimeters, tenures } = boundaryOf(input, own);
   const adjustment = new Decimal(input.adjustmentKg ?? 0);
   const newKg = baselineKg(own.totals, adjustment);
-  if (newKg.isNegative()) refuse({ path: "adjustmentKg", code: "baseline_negative" });
+  if (newKg.isNegative()) refuseBaseline({ path: "adjustmentKg", code: "baseline_negative" });
   return {
-    ...{ cityId, inventories, newKg, perimeters, tenures, factorSetId },
-    ...{ reason: input.reason, explanation: input.explanation, language: input.language },
+    cityId,
+    inventories,
+    newKg,
+    perimeters,
+    tenures,
+    factorSetId,
+    reason: input.reason,
+    explanation: input.explanation,
+    language: input.language,
     state: "proposed",
     kg: digits(newKg),
     adjustmentKg: digits(adjustment),
     thresholdPercent: DEFAULT_THRESHOLD,
-    ...{ requestedById: viewer.userId, requestedOn: new Date(clock.today()) },
+    requestedById: viewer.userId,
+    requestedOn: new Date(clock.today()),
   };
 }
 
@@ -59,36 +75,36 @@ function boundaryOf(
   };
   const allowed: readonly string[] = PERIMETERS.administration;
   if (stated.perimeters.some((perimeter) => !allowed.includes(perimeter)))
-    refuse({ path: "perimeters", code: "unknown_code" });
+    refuseBaseline({ path: "perimeters", code: "unknown_code" });
   const side = { ...own, factorSet: "", unknownParts: [] };
   const moved = whyIncomparable(side, { ...side, ...stated });
   const at = moved.includes("boundary") ? "perimeters" : "tenures";
   if (reason !== "structure") {
-    if (adjustmentKg != null) refuse({ path: "adjustmentKg", code: "only_for_structure" });
-    if (moved.length > 0) refuse({ path: at, code: "only_for_structure" });
+    if (adjustmentKg != null) refuseBaseline({ path: "adjustmentKg", code: "only_for_structure" });
+    if (moved.length > 0) refuseBaseline({ path: at, code: "only_for_structure" });
   }
-  if (moved.length > 0 && adjustmentKg == null) refuse({ path: "adjustmentKg", code: "required" });
+  if (moved.length > 0 && adjustmentKg == null) refuseBaseline({ path: "adjustmentKg", code: "required" });
   return stated;
 }
 
 /** Keeps a request. Refused without a baseline in force, beside another open request, and below the city's threshold. */
 export async function requestRecalculation(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   { newKg, ...made }: Awaited<ReturnType<typeof recalculation>>,
 ): Promise<string> {
   const { cityId } = made;
   await lockCity(tx, cityId);
   const active = await tx.baseline.findFirst({ where: { cityId, state: "active" } });
-  if (!active) refuse({ path: "inventories", code: "baseline_needed" });
+  if (!active) refuseBaseline({ path: "inventories", code: "baseline_needed" });
   if ((await tx.baseline.count({ where: { cityId, state: "proposed" } })) > 0)
-    refuse({ path: "inventories", code: "recalculation_open" });
+    refuseBaseline({ path: "inventories", code: "recalculation_open" });
   const plan = await tx.footprintPlan.findUnique({ where: { cityId } });
   const threshold = new Decimal(plan?.thresholdPercent.toFixed() ?? DEFAULT_THRESHOLD);
   const percent = recalculationPercent(exact(active.kg), newKg);
   if (!isSignificant(percent, threshold)) {
     const params = { percent: percent?.toFixed(2) ?? "", threshold: threshold.toFixed(2) };
-    refuse({ path: "inventories", code: "recalculation_below_threshold", params });
+    refuseBaseline({ path: "inventories", code: "recalculation_below_threshold", params });
   }
   const figures = { changePercent: percent && digits(percent), thresholdPercent: digits(threshold) };
   return keepBaseline(tx, services, { ...made, ...figures }, "footprint.request_recalculation");
@@ -104,7 +120,7 @@ const answers = {
  *  was answered already. */
 export async function answerRecalculation(
   tx: Transaction,
-  { viewer, clock }: Services,
+  { viewer, clock }: StoreServices,
   { id, cityId }: Pick<StoredBaseline, "id" | "cityId">,
   answer: keyof typeof answers,
   comment: string | null,

@@ -1,3 +1,4 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { z } from "zod";
 import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
@@ -18,21 +19,21 @@ import {
 } from "../rules.ts";
 import { unknownParts } from "../result/unknown.store.ts";
 import { exact } from "#graphql/kernel/decimal.ts";
-import { factorTable, gridTable, linesOf, type Services, workColumns } from "../store.ts";
+import { factorTable, gridTable, linesOf, workColumns } from "../store.ts";
 
 /** Baselines: rows are only added; what was in force stays. A city's requests wait for each other on the row of the city. */
 
 export type BaseInventory = P.InventoryGetPayload<object>;
 
 /** The one fault of what was asked for. */
-export function refuse(...issues: Issue[]): never {
+export function refuseBaseline(...issues: Issue[]): never {
   throw new InvalidInput(issues);
 }
 
 /** The named inventories, the oldest year first: visible, of this city, published, of the administration. */
 export async function baseInventories(
   prisma: Prisma,
-  { viewer }: Pick<Services, "viewer">,
+  { viewer }: Pick<StoreServices, "viewer">,
   cityId: string,
   ids: readonly string[],
 ): Promise<BaseInventory[]> {
@@ -41,7 +42,7 @@ export async function baseInventories(
   const rows = await prisma.inventory.findMany({ where, orderBy: { year: "asc" } });
   found(rows.length === wanted.length ? rows : null, "Inventory");
   if (rows.some(({ state, scope }) => state !== "published" || scope !== "administration"))
-    refuse({ path: "inventories", code: "baseline_not_published" });
+    refuseBaseline({ path: "inventories", code: "baseline_not_published" });
   return rows;
 }
 
@@ -52,12 +53,14 @@ export async function foundation(prisma: Prisma, inventories: readonly BaseInven
     inventories.map(({ id }) => ({ id, factorSetId: setId })),
   );
   const measured = inventories.map(({ id, perimeters, tenures }) => ({
-    ...{ perimeters, tenures, factorSet: setId },
+    perimeters,
+    tenures,
+    factorSet: setId,
     unknownParts: parts({ id, factorSetId: setId }),
   }));
   const [first] = measured;
   if (!first || measured.some((other) => whyIncomparable(first, other).length > 0))
-    refuse({ path: "inventories", code: "baseline_mixed" });
+    refuseBaseline({ path: "inventories", code: "baseline_mixed" });
   return {
     totals: await totalsUnder(prisma, inventories, setId),
     perimeters: first.perimeters,
@@ -92,50 +95,58 @@ async function signedYear(prisma: Prisma, cityId: string): Promise<number | null
 }
 
 /** A baseline that is worked out and not kept yet. */
-export type Made = Omit<P.BaselineUncheckedCreateInput, "years"> & { inventories: readonly BaseInventory[] };
+export type BaselineDraft = Omit<P.BaselineUncheckedCreateInput, "years"> & { inventories: readonly BaseInventory[] };
 
 /** Works the first baseline out, before the transaction that keeps it. */
 export async function firstBaseline(
   prisma: Prisma,
-  { viewer, clock }: Services,
+  { viewer, clock }: StoreServices,
   cityId: string,
   input: z.output<typeof chooseBaselineInput>,
-): Promise<Made> {
+): Promise<BaselineDraft> {
   const inventories = await baseInventories(prisma, { viewer }, cityId, input.inventories);
   const setId = inventories[0]?.factorSetId ?? "";
   if (inventories.some(({ factorSetId }) => factorSetId !== setId))
-    refuse({ path: "inventories", code: "baseline_mixed" });
+    refuseBaseline({ path: "inventories", code: "baseline_mixed" });
   const { totals, perimeters, tenures } = await foundation(prisma, inventories, setId);
   const signed = await signedYear(prisma, cityId);
   const years = inventories.map(({ year }) => year);
   if (signed !== null && inWindow(years, signed) === false && !input.explanation) {
     const params = { from: signed - BASE_YEAR_WINDOW, to: signed + BASE_YEAR_WINDOW };
-    refuse({ path: "explanation", code: "base_year_outside_window", params });
+    refuseBaseline({ path: "explanation", code: "base_year_outside_window", params });
   }
   const today = new Date(clock.today());
   return {
-    ...{ cityId, inventories, perimeters, tenures, factorSetId: setId, language: input.language },
+    cityId,
+    inventories,
+    perimeters,
+    tenures,
+    factorSetId: setId,
+    language: input.language,
     state: "active",
     explanation: input.explanation ?? null,
     kg: digits(baselineKg(totals)),
     thresholdPercent: DEFAULT_THRESHOLD,
-    ...{ requestedById: viewer.userId, requestedOn: today, decidedById: viewer.userId, decidedOn: today },
+    requestedById: viewer.userId,
+    requestedOn: today,
+    decidedById: viewer.userId,
+    decidedOn: today,
   };
 }
 
 /** Keeps the first baseline, which is in force at once. Refused when the city has one. */
-export async function chooseBaseline(tx: Transaction, services: Services, made: Made): Promise<string> {
+export async function chooseBaseline(tx: Transaction, services: StoreServices, made: BaselineDraft): Promise<string> {
   await lockCity(tx, made.cityId);
   if ((await tx.baseline.count({ where: { cityId: made.cityId, state: "active" } })) > 0)
-    refuse({ path: "inventories", code: "baseline_exists" });
+    refuseBaseline({ path: "inventories", code: "baseline_exists" });
   return keepBaseline(tx, services, made, "footprint.choose_baseline");
 }
 
 /** Keeps a baseline with its years, and writes the history. Returns its id. */
 export async function keepBaseline(
   tx: Transaction,
-  { viewer }: Services,
-  { inventories, ...data }: Made,
+  { viewer }: StoreServices,
+  { inventories, ...data }: BaselineDraft,
   action: string,
 ): Promise<string> {
   const years = { create: inventories.map(({ id }) => ({ inventoryId: id })) };

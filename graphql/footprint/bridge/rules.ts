@@ -1,12 +1,12 @@
 import { Decimal, sum } from "#graphql/kernel/decimal.ts";
-import { type FactorTable, type GridTable, type Line, lineKg, lineResult } from "../result/rules.ts";
+import { type FactorsByCategory, type GridTable, type Line, lineKg, lineResult } from "../result/rules.ts";
 
 /** One year as a bridge needs it. */
-export type Side = { lines: readonly Line[]; factors: FactorTable; grid: GridTable };
+export type Side = { lines: readonly Line[]; factors: FactorsByCategory; grid: GridTable };
 
 export const BRIDGE_PARTS = ["boundary", "equipment", "use", "grid", "method"] as const;
 export type BridgePart = (typeof BRIDGE_PARTS)[number];
-export type Bridge = { fromKg: Decimal; toKg: Decimal; parts: { part: BridgePart; kg: Decimal }[] };
+export type YearBridge = { fromKg: Decimal; toKg: Decimal; parts: { part: BridgePart; kg: Decimal }[] };
 
 /**
  * Why the total changed between two years, in parts that add up to the gram. One thing after the other is replaced by the later
@@ -14,7 +14,7 @@ export type Bridge = { fromKg: Decimal; toKg: Decimal; parts: { part: BridgePart
  * equipment (what there is, and how long it is used), use (kWh of one unit), grid (g/kWh), method (factor set). What belongs to a
  * perimeter that only one of the years counts is `boundary` and in no other part.
  */
-export function bridge(from: Side, to: Side): Bridge {
+export function bridge(from: Side, to: Side): YearBridge {
   const shared = perimetersOf(from.lines).filter((perimeter) => perimetersOf(to.lines).includes(perimeter));
   const within = ({ perimeter }: Line) => shared.includes(perimeter);
   const before = { ...from, lines: from.lines.filter(within) };
@@ -53,7 +53,7 @@ function perimetersOf(lines: readonly Line[]): string[] {
 }
 
 /** A category that the older set does not know is taken as the newer one has it: it is new equipment, not a new method. */
-function withFallback(old: FactorTable, recent: FactorTable): FactorTable {
+function withFallback(old: FactorsByCategory, recent: FactorsByCategory): FactorsByCategory {
   const categories = [...new Set([...Object.keys(old), ...Object.keys(recent)])];
   return Object.fromEntries(
     categories.map((category) => [

@@ -22,7 +22,9 @@ export async function bridgeFromBefore(context: Context, after: Row): Promise<Co
   const measured = (row: Row) => ({ ...row, factorSet: row.factorSetId, unknownParts: parts(row) });
   return {
     ...bridge(await sideOf(context, before), await sideOf(context, after)),
-    ...{ from: before.year, to: year, why: whyIncomparable(measured(before), measured(after)) },
+    from: before.year,
+    to: year,
+    why: whyIncomparable(measured(before), measured(after)),
   };
 }
 

@@ -1,10 +1,11 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { z } from "zod";
 import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { InvalidInput } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import type { gridInput } from "../inventory/input.ts";
-import { follow, refreshInventory, type Services, type StoredInventory } from "../store.ts";
+import { follow, refreshInventory, type StoredInventory } from "../store.ts";
 
 /** Which electricity factor an inventory uses for a country and its year. */
 
@@ -57,7 +58,7 @@ export async function missingGridOf(prisma: Prisma | Transaction, inventoryId: s
 /** Sets the factor of a country. Throws NotFound, or InvalidInput for one of another place or time. */
 export async function setGrid(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   inventory: StoredInventory,
   { country, gridFactor, value, low, high, sourceTitle, sourceUrl }: z.output<typeof gridInput>,
 ): Promise<void> {

@@ -4,16 +4,14 @@ import { type Action, authorize } from "#graphql/kernel/authorization.ts";
 import type { Context } from "#graphql/kernel/context.ts";
 import { Conflict, Forbidden } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
+import { type MutationArgs, parse } from "#graphql/kernel/parse.ts";
 import { footprintSubject, visibleInventories } from "../policy.ts";
 import { forget } from "../result/store.ts";
 import type { InventoryState } from "../rules.ts";
 import type { StoredInventory } from "../store.ts";
 
-export type Args = Readonly<Record<string, unknown>>;
-
 /** What a mutation does to one inventory. */
-export type Change<Schema extends z.ZodType, Done> = {
+export type InventoryChange<Schema extends z.ZodType, Done> = {
   action: Action;
   /** The states in which it may be done; left out where the transition table decides. */
   when?: (state: InventoryState) => boolean;
@@ -24,7 +22,7 @@ export type Change<Schema extends z.ZodType, Done> = {
     context: Context,
     inventory: StoredInventory,
     input: z.output<Schema>,
-    args: Args,
+    args: MutationArgs,
   ): Promise<Done>;
 };
 
@@ -34,8 +32,8 @@ export const PATIENCE = { timeout: 60_000, maxWait: 30_000 };
 /** What was asked for, once it is judged: who may, when, and with which input, in that order. */
 export async function judge<Schema extends z.ZodType>(
   { prisma, viewer }: Context,
-  given: Args,
-  { action, when, schema }: Omit<Change<Schema, unknown>, "run">,
+  given: MutationArgs,
+  { action, when, schema }: Omit<InventoryChange<Schema, unknown>, "run">,
 ): Promise<{ inventory: StoredInventory; input: z.output<Schema> }> {
   const where = { id: localId(String(given.id), "Inventory"), AND: visibleInventories(viewer) };
   const inventory = found(await prisma.inventory.findFirst({ where }), "Inventory");
@@ -66,8 +64,8 @@ export async function writeLocked<Done>(
 /** Judges a mutation of one inventory, and does it. */
 export async function changeInventory<Schema extends z.ZodType, Done>(
   context: Context,
-  given: Args,
-  change: Change<Schema, Done>,
+  given: MutationArgs,
+  change: InventoryChange<Schema, Done>,
 ): Promise<{ inventoryId: string; done: Done }> {
   const { inventory: seen, input } = await judge(context, given, change);
   const done = await writeLocked(context, seen.id, change.when, async (tx, inventory) => {

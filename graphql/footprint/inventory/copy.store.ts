@@ -25,7 +25,7 @@ export async function copyYear(tx: Transaction, fromId: string, toId: string): P
 }
 
 /** What an inventory says of itself, for another year or revision. */
-export function declared({ perimeters, tenures, employees, inhabitants, factorSetId }: StoredInventory) {
+export function declarationOf({ perimeters, tenures, employees, inhabitants, factorSetId }: StoredInventory) {
   return { perimeters, tenures, employees, inhabitants, factorSetId };
 }
 

@@ -6,19 +6,20 @@ import { visibleCities } from "#graphql/city/policy.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import { parse } from "#graphql/kernel/parse.ts";
-import { type Args, type Change, changeInventory, PATIENCE } from "./change.store.ts";
+import type { MutationArgs } from "#graphql/kernel/parse.ts";
+import { type InventoryChange, changeInventory, PATIENCE } from "./change.store.ts";
 import { setGrid } from "../factor/grid.store.ts";
 import * as input from "./input.ts";
 import { correctInventory, startInventory, updateInventory } from "./store.ts";
 import { forget } from "../result/store.ts";
 import { editable } from "../rules.ts";
 
-type Described = { description: string; args?: InputFieldMap };
+type MutationDescription = { description: string; args?: InputFieldMap };
 
 /** A mutation of one inventory that answers it, or the one whose id its change answers. */
 export function inventoryMutation<Schema extends z.ZodType>(
   name: string,
-  { description, args: more, ...change }: Described & Change<Schema, string | void>,
+  { description, args: more, ...change }: MutationDescription & InventoryChange<Schema, string | void>,
 ): void {
   builder.mutationField(name, (t) => {
     const id = t.arg.id({ required: true, description: "The inventory." });
@@ -29,7 +30,7 @@ export function inventoryMutation<Schema extends z.ZodType>(
       errors: {},
       description,
       args,
-      resolve: async (query, _root, given: Args, context) => {
+      resolve: async (query, _root, given: MutationArgs, context) => {
         const { inventoryId, done } = await changeInventory(context, given, change);
         return context.prisma.inventory.findUniqueOrThrow({ ...query, where: { id: done ?? inventoryId } });
       },

@@ -1,18 +1,19 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import { InvalidInput } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import { copyLines, copyYear, declared, nextRevision } from "./copy.store.ts";
+import { copyLines, copyYear, declarationOf, nextRevision } from "./copy.store.ts";
 import { countriesOf, proposeGrid } from "../factor/grid.store.ts";
 import type { startInput, updateInput } from "./input.ts";
 import { visibleInventories } from "../policy.ts";
 import { isPublic, PERIMETERS } from "../rules.ts";
-import { follow, refreshInventory, saveInventory, type Services, type StoredInventory } from "../store.ts";
+import { follow, refreshInventory, saveInventory, type StoredInventory } from "../store.ts";
 
 /** Begins a draft of a year. Throws InvalidInput when the city has that year already, NotFound for a foreign `copyFrom`. */
 export async function startInventory(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   cityId: string,
   { year, scope: wanted, copyFrom, language }: z.output<ReturnType<typeof startInput>>,
 ): Promise<string> {
@@ -29,7 +30,7 @@ export async function startInventory(
     revision,
     language,
     demonstration: city.demonstration,
-    ...(from ? { ...declared(from), copiedFromId: from.id } : { factorSetId: await defaultSet(tx) }),
+    ...(from ? { ...declarationOf(from), copiedFromId: from.id } : { factorSetId: await defaultSet(tx) }),
   };
   const after = await tx.inventory.create({ data });
   if (from) await copyLines(tx, from.id, after.id);
@@ -39,7 +40,7 @@ export async function startInventory(
   return after.id;
 }
 
-async function copied(tx: Transaction, { viewer }: Services, cityId: string, globalId: string) {
+async function copied(tx: Transaction, { viewer }: StoreServices, cityId: string, globalId: string) {
   const where = { id: localId(globalId, "Inventory"), cityId, AND: visibleInventories(viewer) };
   return found(await tx.inventory.findFirst({ where }), "Inventory");
 }
@@ -51,7 +52,7 @@ async function defaultSet(tx: Transaction): Promise<string> {
 /** Saves what the inventory says of itself. Throws Conflict or InvalidInput. */
 export async function updateInventory(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   inventory: StoredInventory,
   { version, factorSet, ...columns }: z.output<typeof updateInput>,
 ): Promise<void> {
@@ -71,14 +72,14 @@ export async function updateInventory(
 /** Begins a correction of a published year: a draft with the same lines and factors, beside the published one. */
 export async function correctInventory(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   inventory: StoredInventory,
   { reason }: { reason: string },
 ): Promise<string> {
   const { cityId, year, scope, language, note, demonstration } = inventory;
   const open = ({ state }: StoredInventory) => !isPublic(state) && state !== "archived";
   const revision = await nextRevision(tx, inventory, open, { path: "", code: "revision_open" });
-  const kept = { cityId, year, scope, language, note, demonstration, ...declared(inventory) };
+  const kept = { cityId, year, scope, language, note, demonstration, ...declarationOf(inventory) };
   const after = await tx.inventory.create({ data: { ...kept, revision, reason, copiedFromId: inventory.id } });
   await copyLines(tx, inventory.id, after.id);
   await copyYear(tx, inventory.id, after.id);

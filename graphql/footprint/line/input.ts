@@ -3,12 +3,12 @@ import { EnergySource, Perimeter, Tenure } from "#prisma/generated/client/enums.
 import { Decimal } from "#graphql/kernel/decimal.ts";
 import { optionalText, version } from "#graphql/kernel/fields.ts";
 import { fault } from "#graphql/kernel/parse.ts";
-import { type Figure, FIGURES, TEXT_LENGTHS } from "./rules.ts";
+import { type FigureName, FIGURES, TEXT_LENGTHS } from "./rules.ts";
 import { countryCode } from "../inventory/input.ts";
 import { bestQuality, PERIMETERS, type Scope } from "../rules.ts";
 
 /** A figure of a line within its limits, as exact text. */
-function figure(field: Figure) {
+function figure(field: FigureName) {
   const { min, max, decimals } = FIGURES[field];
   return z
     .string()
@@ -23,7 +23,7 @@ function figure(field: Figure) {
     });
 }
 
-function optionalFigure(field: Figure) {
+function optionalFigure(field: FigureName) {
   return z.preprocess((value) => (value === "" ? null : (value ?? null)), figure(field).nullable());
 }
 

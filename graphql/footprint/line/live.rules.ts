@@ -1,20 +1,20 @@
 import { Decimal, sum } from "#graphql/kernel/decimal.ts";
-import { FIGURES, type Figure } from "./rules.ts";
+import { FIGURES, type FigureName } from "./rules.ts";
 import { addEstimates, type Estimate } from "../result/estimate.rules.ts";
-import { bestQuality, ENERGY_SOURCES, type FactorTable, type GridTable, lineResult } from "../result/rules.ts";
+import { bestQuality, ENERGY_SOURCES, type FactorsByCategory, type GridTable, lineResult } from "../result/rules.ts";
 
 /** An estimate as the API writes it: kg CO2e a year with three decimals. */
 export type WrittenEstimate = { low: string; central: string; high: string | null };
 
 /** What a line is worked out with while it is typed, and what the other lines of its inventory come to. */
-export type LineBasis = { country: string; factors: FactorTable; grid: GridTable; others: WrittenEstimate };
+export type LiveBasis = { country: string; factors: FactorsByCategory; grid: GridTable; others: WrittenEstimate };
 
 /** A line as its fields hold it, numbers as decimal texts; blank is "". */
-export type TypedLine = Record<Figure | "category" | "country" | "energySource" | "quality", string>;
+export type TypedLine = Record<FigureName | "category" | "country" | "energySource" | "quality", string>;
 export type TypedResult = Record<"use" | "manufacture" | "line" | "total", WrittenEstimate>;
 
 /** What the line comes to, and its inventory with it: what the API answers once it is saved. Null for what it would refuse. */
-export function typedResult(typed: TypedLine, basis: LineBasis): TypedResult | null {
+export function typedResult(typed: TypedLine, basis: LiveBasis): TypedResult | null {
   const energySource = ENERGY_SOURCES.find((source) => source === typed.energySource);
   const quality = Number(typed.quality);
   if (!energySource || typed.category === "" || typed.quantity === "") return null;
@@ -51,10 +51,10 @@ export function withoutLine(
   };
 }
 
-const figures = Object.keys(FIGURES) as Figure[];
+const figures = Object.keys(FIGURES) as FigureName[];
 
 /** Within the limits of an inventory's line; blank is. */
-function isWithin(name: Figure, text: string): boolean {
+function isWithin(name: FigureName, text: string): boolean {
   if (text === "") return true;
   if (!/^\d{1,20}(\.\d{1,20})?$/.test(text)) return false;
   const { min, max, decimals } = FIGURES[name];

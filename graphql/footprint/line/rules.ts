@@ -5,8 +5,8 @@ export const FIGURES = {
   kwhPerYear: { min: "0", max: "10000000", decimals: 4 },
   embodiedKg: { min: "0", max: "10000000", decimals: 4 },
 } as const;
-export type Figure = keyof typeof FIGURES;
+export type FigureName = keyof typeof FIGURES;
 
 /** How many characters a line's texts may have. */
 export const TEXT_LENGTHS = { label: 200, embodiedSource: 200, note: 1000 } as const;
-export type TextField = keyof typeof TEXT_LENGTHS;
+export type TextFieldName = keyof typeof TEXT_LENGTHS;

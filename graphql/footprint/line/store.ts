@@ -1,9 +1,10 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { Conflict, InvalidInput } from "#graphql/kernel/errors.ts";
 import { found } from "#graphql/kernel/ids.ts";
 import type { LineInput } from "./input.ts";
-import { follow, refreshInventory, type Services, type StoredInventory } from "../store.ts";
+import { follow, refreshInventory, type StoredInventory } from "../store.ts";
 
 /** How many lines an inventory may have. */
 export const MOST_LINES = 5000;
@@ -11,7 +12,7 @@ export const MOST_LINES = 5000;
 /** Adds a line, or replaces the one with `lineId`. Throws Conflict, InvalidInput, or NotFound for a line of elsewhere. */
 export async function saveLine(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   inventory: StoredInventory,
   lineId: string | null,
   input: LineInput,
@@ -30,7 +31,7 @@ export async function saveLine(
 }
 
 /** Takes a line out. Throws NotFound for a line of elsewhere. */
-export async function removeLine(tx: Transaction, services: Services, inventory: StoredInventory, lineId: string) {
+export async function removeLine(tx: Transaction, services: StoreServices, inventory: StoredInventory, lineId: string) {
   const before = await lineOf(tx, inventory, lineId);
   await tx.inventoryLine.delete({ where: { id: before.id } });
   await refreshInventory(tx, inventory.id);

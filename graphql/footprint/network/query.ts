@@ -2,7 +2,7 @@ import { can, network } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
 import { visibleResults } from "#graphql/data/policy.ts";
 import { queryError } from "#graphql/kernel/errors.ts";
-import { type CityRow, cityRows, type EnabledSavings, enabledSavings, groupsOf, type GroupedBy } from "./store.ts";
+import { type CityRow, cityRows, type UnitSavings, enabledSavings, groupsOf, type GroupedBy } from "./store.ts";
 import { type FootprintGroup, footprintGroup, SMALLEST_GROUP } from "../rules.ts";
 import { statusCode } from "../series/object.ts";
 
@@ -78,7 +78,7 @@ const cityRow = builder.objectRef<CityRow & { ageYears: number | null }>("CityFo
   }),
 });
 
-const savings = builder.objectRef<EnabledSavings>("EnabledSavings").implement({
+const savings = builder.objectRef<UnitSavings>("EnabledSavings").implement({
   description:
     "Carbon results that accepted pilots achieved elsewhere, in one unit. They are no part of a footprint and are not summed: two pilots may claim the same building.",
   fields: (t) => ({

@@ -5,7 +5,7 @@ import { isAchieved } from "#graphql/vocabulary/evidence.rules.ts";
 import { namesOf } from "#graphql/city/store.ts";
 import { signatories } from "#graphql/pilot/signatory.store.ts";
 import { type CityFootprint, type FootprintGroup, footprintGroup, type YearStatus } from "../rules.ts";
-import { defaultPlan, factsOf, goalOf, standingOf } from "../series/standing.store.ts";
+import { defaultPlan, factsOf, goalOf, footprintStandingOf } from "../series/standing.store.ts";
 
 /** The footprints of all signatories from derived columns: the number of statements does not grow with cities or years. */
 
@@ -31,14 +31,21 @@ export async function cityRows(prisma: Prisma, viewer: Viewer, today: string): P
   const about = new Map(more.map((city) => [city.id, city]));
   return cities.map((city): CityRow => {
     const found = facts.get(city.id) ?? { published: [], base: null, plan: defaultPlan };
-    const { comparable, latest, status } = standingOf(found, goalOf(city.clock));
+    const { comparable, latest, status } = footprintStandingOf(found, goalOf(city.clock));
     const { language = "", population = null } = about.get(city.id) ?? {};
     return {
-      ...{ key: city.id, slug: city.slug, name: city.name, names: names.get(city.id) ?? [], language },
-      ...{ country: city.countryCode, charterCode: city.charterCode },
+      key: city.id,
+      slug: city.slug,
+      name: city.name,
+      names: names.get(city.id) ?? [],
+      language,
+      country: city.countryCode,
+      charterCode: city.charterCode,
       years: found.published.map(({ year }) => year),
       latestYear: latest?.year ?? null,
-      ...{ comparable, latest: status, status },
+      comparable,
+      latest: status,
+      status,
       kgPerEmployee: latest && each(latest.totalKg, latest.employees),
       kgPerInhabitant: latest && each(latest.totalKg, latest.inhabitants ?? population),
     };
@@ -59,10 +66,10 @@ export function groupsOf(rows: readonly CityRow[], by: GroupedBy, thisYear: numb
   return [...groups.keys()].toSorted().map((name) => footprintGroup(name, groups.get(name) ?? [], thisYear));
 }
 
-export type EnabledSavings = { unit: string; symbol: string; ids: string[]; pilots: number };
+export type UnitSavings = { unit: string; symbol: string; ids: string[]; pilots: number };
 
 /** What accepted pilots achieved in carbon elsewhere, by unit. It is no part of any footprint, and is not summed: results overlap. */
-export async function enabledSavings(prisma: Prisma): Promise<EnabledSavings[]> {
+export async function enabledSavings(prisma: Prisma): Promise<UnitSavings[]> {
   const rows = await prisma.result.findMany({
     where: { direction: "reduction", indicator: { dimension: "carbon" }, pilot: { state: "accepted" } },
     select: { id: true, pilotId: true, evidence: true, unit: { select: { code: true, symbol: true } } },

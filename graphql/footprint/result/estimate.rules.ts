@@ -20,13 +20,13 @@ export function addEstimates(parts: readonly Estimate[]): Estimate {
 /** Nothing is known of it: it adds nothing, and opens the upper end. */
 export const unknownEstimate: Estimate = { low: new Decimal(0), central: new Decimal(0), high: null };
 
-type Known = { low: Decimal; central: Decimal; high: Decimal };
+type KnownEstimate = { low: Decimal; central: Decimal; high: Decimal };
 
 /** Ranges that were read already: thousands of lines share a few of them. */
-const ranges = new WeakMap<Range, Known>();
+const ranges = new WeakMap<Range, KnownEstimate>();
 
 /** A published range as an estimate. */
-export function fromRange(range: Range): Known {
+export function fromRange(range: Range): KnownEstimate {
   const known = ranges.get(range);
   if (known) return known;
   const { value, low, high } = range;
@@ -36,7 +36,7 @@ export function fromRange(range: Range): Known {
 }
 
 /** A city's own figure, give or take a share. */
-export function within(value: string, share: string): Known {
+export function within(value: string, share: string): KnownEstimate {
   const central = new Decimal(value);
   if (share === "0") return { low: central, central, high: central };
   const part = central.times(share);
@@ -49,6 +49,6 @@ export function gramEstimate({ low, central, high }: Estimate): Estimate {
 }
 
 /** How far the ends are apart; null when the upper one is open. */
-export function width({ low, high }: Estimate): Decimal | null {
+export function estimateWidth({ low, high }: Estimate): Decimal | null {
   return high && high.minus(low);
 }

@@ -2,7 +2,7 @@ import { builder } from "#graphql/kernel/builder.ts";
 import type { Decimal } from "#graphql/kernel/decimal.ts";
 import { queryError } from "#graphql/kernel/errors.ts";
 import { workedOut } from "./store.ts";
-import { type Estimate, type Group, type Improvement, type InventoryResult, share } from "../rules.ts";
+import { type Estimate, type EstimateGroup, type Improvement, type InventoryResult, share } from "../rules.ts";
 
 /** A mass as it is published: kg CO2e a year with three decimals. */
 export function mass(value: Decimal): string {
@@ -18,7 +18,7 @@ export const estimateType = builder.objectRef<Estimate>("Estimate").implement({
   }),
 });
 
-type ShownGroup = Group<string | number> & { whole: Decimal };
+type ShownGroup = EstimateGroup<string | number> & { whole: Decimal };
 
 const resultGroup = builder.objectRef<ShownGroup>("ResultGroup").implement({
   description: "A part of the result: a category, a data quality (1 to 5) or a perimeter.",

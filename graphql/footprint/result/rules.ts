@@ -6,13 +6,13 @@ import {
   gramEstimate,
   type Range,
   unknownEstimate,
-  width,
+  estimateWidth,
   within,
 } from "./estimate.rules.ts";
 
 /** What a factor set says of one category; null where it says nothing. */
 export type CategoryFactors = { embodied: Range | null; energy: Range | null; lifetime: Range | null };
-export type FactorTable = Readonly<Record<string, CategoryFactors | undefined>>;
+export type FactorsByCategory = Readonly<Record<string, CategoryFactors | undefined>>;
 /** Grams of CO2e a kWh, by country (ISO 3166-1 alpha-2). */
 export type GridTable = Readonly<Record<string, Range | undefined>>;
 
@@ -70,7 +70,7 @@ const THOUSAND_EXACTLY = { low: THOUSAND, central: THOUSAND, high: THOUSAND };
  * the gram. Figures of the city's own come before those of the factor set. The low end takes every low end (and the longest
  * lifetime), the high end every high one. Throws RangeError for a line that no input lets through.
  */
-export function lineResult(line: Line, factors: FactorTable, grid: GridTable): LineResult {
+export function lineResult(line: Line, factors: FactorsByCategory, grid: GridTable): LineResult {
   refuseImpossible(line);
   const { energy, intensity, embodied, life } = figuresOf(line, factors, grid);
   const quantity = within(line.quantity, QUANTITY_UNCERTAINTY[line.quality] ?? "0.5");
@@ -90,7 +90,7 @@ export function lineResult(line: Line, factors: FactorTable, grid: GridTable): L
 }
 
 /** The central total of lineResult() without its ends, several times faster: kg CO2e a year. */
-export function lineKg(line: Line, factors: FactorTable, grid: GridTable): Decimal {
+export function lineKg(line: Line, factors: FactorsByCategory, grid: GridTable): Decimal {
   refuseImpossible(line);
   const { energy, intensity, embodied, life } = figuresOf(line, factors, grid);
   const quantity = new Decimal(line.quantity);
@@ -105,7 +105,7 @@ type Figure = { own: string; share: string } | Range;
 /** What a line is worked out with; null where nothing is known. */
 function figuresOf(
   { category, country, energySource, kwhPerYear, embodiedKg, lifetimeYears }: Line,
-  factors: FactorTable,
+  factors: FactorsByCategory,
   grid: GridTable,
 ) {
   const typical = factors[category];
@@ -121,7 +121,7 @@ function figuresOf(
   };
 }
 
-function ends(figure: Figure): Known {
+function ends(figure: Figure): KnownEstimate {
   return "own" in figure ? within(figure.own, figure.share) : fromRange(figure);
 }
 
@@ -137,15 +137,16 @@ function refuseImpossible({ quantity, lifetimeYears, kwhPerYear, embodiedKg, qua
   if (negative || !lasting || !(quality in QUANTITY_UNCERTAINTY)) throw new RangeError("Not a line of an inventory");
 }
 
-type Known = { low: Decimal; central: Decimal; high: Decimal };
+type KnownEstimate = { low: Decimal; central: Decimal; high: Decimal };
 
-function product(first: Known, ...factors: Known[]): Known {
-  const multiply = (end: keyof Known) => factors.reduce((total, factor) => total.times(factor[end]), first[end]);
+function product(first: KnownEstimate, ...factors: KnownEstimate[]): KnownEstimate {
+  const multiply = (end: keyof KnownEstimate) =>
+    factors.reduce((total, factor) => total.times(factor[end]), first[end]);
   return { low: multiply("low"), central: multiply("central"), high: multiply("high") };
 }
 
 /** Divides once, at the end: an inverse such as a third is cut, and the cut would tip a half gram the wrong way. */
-function quotient(mass: Known, by: Known): Known {
+function quotient(mass: KnownEstimate, by: KnownEstimate): KnownEstimate {
   return {
     low: mass.low.dividedBy(by.high),
     central: mass.central.dividedBy(by.central),
@@ -153,7 +154,7 @@ function quotient(mass: Known, by: Known): Known {
   };
 }
 
-export type Group<Key> = { key: Key; use: Estimate; manufacture: Estimate; total: Estimate; lines: number };
+export type EstimateGroup<Key> = { key: Key; use: Estimate; manufacture: Estimate; total: Estimate; lines: number };
 
 export type InventoryResult = {
   kwh: Decimal;
@@ -165,16 +166,16 @@ export type InventoryResult = {
   complete: boolean;
   gaps: { category: string; gap: Gap; lines: number }[];
   /** The largest first. */
-  byCategory: Group<string>[];
-  byQuality: Group<number>[];
-  byPerimeter: Group<string>[];
+  byCategory: EstimateGroup<string>[];
+  byQuality: EstimateGroup<number>[];
+  byPerimeter: EstimateGroup<string>[];
   /** Mean data quality weighted by emissions, 1 (measured) to 5 (extrapolated), two decimals; null for an empty total. */
   qualityScore: Decimal | null;
   improvements: Improvement[];
 };
 
 /** The annual total of an inventory with everything that it is made of. Sums are exact, so their order does not matter. */
-export function inventoryResult(lines: readonly Line[], factors: FactorTable, grid: GridTable): InventoryResult {
+export function inventoryResult(lines: readonly Line[], factors: FactorsByCategory, grid: GridTable): InventoryResult {
   return summarise(lines.map((line) => ({ ...line, result: lineResult(line, factors, grid) })));
 }
 
@@ -217,7 +218,7 @@ export function share(part: Decimal, whole: Decimal): Decimal | null {
 function groupBy<Key extends string | number>(
   worked: readonly WorkedLine[],
   keyOf: (line: WorkedLine) => Key,
-): Group<Key>[] {
+): EstimateGroup<Key>[] {
   const groups = new Map<Key, LineResult[]>();
   for (const line of worked) {
     const group = groups.get(keyOf(line));
@@ -256,14 +257,14 @@ function improvementsOf(worked: readonly WorkedLine[]): Improvement[] {
   const found = new Map<string, Improvement>();
   for (const line of worked) {
     const { use, manufacture, total, gaps } = line.result;
-    const [useWidth, makeWidth] = [width(use) ?? zero, width(manufacture) ?? zero];
+    const [useWidth, makeWidth] = [estimateWidth(use) ?? zero, estimateWidth(manufacture) ?? zero];
     const add = (action: Improvement["action"], by: Decimal | null) => {
       const key = `${action} ${line.category}`;
       const before = found.get(key)?.width ?? zero;
       found.set(key, { category: line.category, action, width: by && before.plus(by) });
     };
     if (gaps.length > 0) add("fill_gap", null);
-    else if (line.quality >= 4) add("count_devices", width(total));
+    else if (line.quality >= 4) add("count_devices", estimateWidth(total));
     else if (useWidth.greaterThan(makeWidth)) {
       if (line.energySource !== "meter") add("measure_energy", useWidth);
     } else if (line.embodiedKg === null && makeWidth.greaterThan(0)) add("ask_supplier", makeWidth);

@@ -1,6 +1,6 @@
 import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { type FactorTable, type GridTable, type InventoryResult, inventoryResult, lineResult } from "../rules.ts";
+import { type FactorsByCategory, type GridTable, type InventoryResult, inventoryResult, lineResult } from "../rules.ts";
 import { gridTable, linesOf, tableOf, toLine } from "../store.ts";
 
 /** What is worked out once for a whole answer: a page of lines, or an inventory beside its warnings, reads the reference once. */
@@ -11,7 +11,7 @@ type LineRow = P.InventoryLineGetPayload<object>;
 /** What a line is worked out with: its inventory's country, factor set and grid. */
 export type Basis = {
   cityCountry: string;
-  factors: FactorTable;
+  factors: FactorsByCategory;
   /** By category and kind, e.g. "laptop energy". */
   factorRows: ReadonlyMap<string, FactorRow>;
   grid: GridTable;

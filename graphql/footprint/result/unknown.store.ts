@@ -2,11 +2,11 @@ import type { Prisma } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 
 /** An inventory read with a factor set. */
-export type Reading = { id: string; factorSetId: string };
-export type UnknownParts = (reading: Reading) => string[];
+export type FactorReading = { id: string; factorSetId: string };
+export type UnknownParts = (reading: FactorReading) => string[];
 
 /** Categories whose manufacture an inventory cannot work out with a factor set: neither the city's figure nor a typical one is there. */
-export async function unknownParts(prisma: Prisma, readings: readonly Reading[]): Promise<UnknownParts> {
+export async function unknownParts(prisma: Prisma, readings: readonly FactorReading[]): Promise<UnknownParts> {
   if (readings.length === 0) return () => [];
   const inventoryId = { in: [...new Set(readings.map(({ id }) => id))] };
   const setId = { in: [...new Set(readings.map(({ factorSetId }) => factorSetId))] };

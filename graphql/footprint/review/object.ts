@@ -2,7 +2,7 @@ import { builder } from "#graphql/kernel/builder.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
 import { missingGridOf } from "../factor/grid.store.ts";
 import { readsDrafts, visibleInventoryReviews } from "../policy.ts";
-import { missingOf } from "./store.ts";
+import { missingForInventory } from "./store.ts";
 import { isPublic } from "../rules.ts";
 
 const owner = { inventory: { select: { cityId: true } } } as const;
@@ -45,7 +45,7 @@ builder.prismaObjectField("Inventory", "missing", (t) =>
     resolve: ({ id, cityId, state }, _args, { prisma, viewer, clock }) =>
       isPublic(state) || state === "archived" || !readsDrafts(viewer, { cityId })
         ? []
-        : missingOf(prisma, id, clock.today()),
+        : missingForInventory(prisma, id, clock.today()),
   }),
 );
 

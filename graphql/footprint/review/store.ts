@@ -1,3 +1,4 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { Forbidden, InvalidInput, type Issue } from "#graphql/kernel/errors.ts";
@@ -14,16 +15,7 @@ import {
   missingForSignOff,
   type SignOffNeed,
 } from "../rules.ts";
-import {
-  factorTable,
-  follow,
-  gridTable,
-  linesOf,
-  saveInventory,
-  type Services,
-  type StoredInventory,
-  workColumns,
-} from "../store.ts";
+import { factorTable, follow, gridTable, linesOf, saveInventory, type StoredInventory, workColumns } from "../store.ts";
 
 /** An inventory's way to publication: each step is a row with what was decided and, where others judge, what they saw. */
 
@@ -61,7 +53,11 @@ const paths: Record<SignOffNeed, string> = {
 };
 
 /** What still stands in the way of signing the inventory off. */
-export async function missingOf(prisma: Prisma | Transaction, id: string, today: string): Promise<SignOffNeed[]> {
+export async function missingForInventory(
+  prisma: Prisma | Transaction,
+  id: string,
+  today: string,
+): Promise<SignOffNeed[]> {
   const inventory = await prisma.inventory.findUniqueOrThrow({ where: { id }, include: workColumns });
   const [table, grid] = [await factorTable(prisma, inventory.factorSetId), gridTable(inventory)];
   const worked = linesOf(inventory);
@@ -82,7 +78,7 @@ export async function missingOf(prisma: Prisma | Transaction, id: string, today:
 /** Moves an inventory to its next state. Throws Forbidden, Conflict, or InvalidInput naming what must be said or is still missing. */
 export async function moveInventory(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   inventory: StoredInventory,
   action: InventoryAction,
   comment: string | null,
@@ -99,7 +95,7 @@ export async function moveInventory(
   const issues: Issue[] = [];
   if (move.needs.includes("reason") && !comment) issues.push({ path: "comment", code: "required" });
   if (action === "request_sign_off")
-    for (const need of await missingOf(tx, inventory.id, today))
+    for (const need of await missingForInventory(tx, inventory.id, today))
       issues.push({ path: paths[need], code: `missing_${need}` });
   if (issues.length > 0) throw new InvalidInput(issues);
 
@@ -120,7 +116,7 @@ export async function moveInventory(
 }
 
 /** The published revision of the same year gives way to this one; its figures stay as they were. */
-async function supersede(tx: Transaction, services: Services, { id, cityId, year, scope }: StoredInventory) {
+async function supersede(tx: Transaction, services: StoreServices, { id, cityId, year, scope }: StoredInventory) {
   const older = await tx.inventory.findMany({ where: { cityId, year, scope, state: "published", id: { not: id } } });
   for (const inventory of older) {
     await saveInventory(tx, inventory, inventory.version, { state: "superseded" });

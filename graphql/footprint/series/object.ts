@@ -12,8 +12,16 @@ const percent = (value: Decimal | null) => value && value.toFixed(2);
 export const statusCode = builder.enumType("YearStatusCode", {
   description: "Where a year stands. Met or missed is said only of the year that decides.",
   values: [
-    ...(["no_data", "no_baseline", "before_baseline", "baseline", "not_comparable", "no_deadline"] as const),
-    ...(["on_track", "behind", "met", "missed"] as const),
+    "no_data",
+    "no_baseline",
+    "before_baseline",
+    "baseline",
+    "not_comparable",
+    "no_deadline",
+    "on_track",
+    "behind",
+    "met",
+    "missed",
   ] satisfies YearStatus["status"][],
 });
 

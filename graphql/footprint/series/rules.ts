@@ -1,12 +1,17 @@
 import type { Decimal } from "#graphql/kernel/decimal.ts";
 import { baseYear } from "../baseline/rules.ts";
-import { decidingYear, type Measured, type YearStatus, yearStatus } from "./status.rules.ts";
+import { decidingYear, type MeasuredBoundary, type YearStatus, yearStatus } from "./status.rules.ts";
 import { type Aim, type PathForm, pathLevel } from "./trajectory.rules.ts";
 
 /** A published year as the columns beside its inventory tell it; kg CO2e a year. */
-export type PublishedYear = Measured & { year: number; totalKg: Decimal; lowKg: Decimal; highKg: Decimal | null };
+export type PublishedYear = MeasuredBoundary & {
+  year: number;
+  totalKg: Decimal;
+  lowKg: Decimal;
+  highKg: Decimal | null;
+};
 
-export type Base = Measured & { kg: Decimal; years: readonly number[] };
+export type Base = MeasuredBoundary & { kg: Decimal; years: readonly number[] };
 
 /** What the charter text asks for, with the year of its last admissible day, which is null where it is to be confirmed. */
 export type Goal = { percent: number; deadline: string | null; passed: boolean };

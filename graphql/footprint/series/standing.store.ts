@@ -3,7 +3,7 @@ import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import type { Viewer } from "#graphql/kernel/authorization.ts";
 import type { CommitmentDeadline } from "#graphql/charter/store.ts";
 import { Decimal, exact } from "#graphql/kernel/decimal.ts";
-import { type Reading, type UnknownParts, unknownParts } from "../result/unknown.store.ts";
+import { type FactorReading, type UnknownParts, unknownParts } from "../result/unknown.store.ts";
 import { visibleBaselines, visibleInventories } from "../policy.ts";
 import {
   type Base,
@@ -20,25 +20,44 @@ import {
  *  statements does not grow with the number of cities. */
 
 const columns = {
-  ...{ id: true, cityId: true, year: true, factorSetId: true, perimeters: true, tenures: true, complete: true },
-  ...{ employees: true, inhabitants: true, publishedOn: true },
-  ...{ totalKg: true, lowKg: true, highKg: true, useKg: true, embodiedKg: true },
+  id: true,
+  cityId: true,
+  year: true,
+  factorSetId: true,
+  perimeters: true,
+  tenures: true,
+  complete: true,
+  employees: true,
+  inhabitants: true,
+  publishedOn: true,
+  totalKg: true,
+  lowKg: true,
+  highKg: true,
+  useKg: true,
+  embodiedKg: true,
 } satisfies P.InventorySelect;
 type Columns = P.InventoryGetPayload<{ select: typeof columns }>;
 
 const baseColumns = {
-  ...{ id: true, cityId: true, kg: true, factorSetId: true, perimeters: true, tenures: true },
+  id: true,
+  cityId: true,
+  kg: true,
+  factorSetId: true,
+  perimeters: true,
+  tenures: true,
   years: {
     select: { inventory: { select: { id: true, year: true, complete: true, factorSetId: true, state: true } } },
   },
 } satisfies P.BaselineSelect;
 type BaseColumns = P.BaselineGetPayload<{ select: typeof baseColumns }>;
 
-export type Published = PublishedYear & Pick<Columns, "id" | "factorSetId" | "employees" | "inhabitants"> & Masses;
+export type PublishedInventory = PublishedYear &
+  Pick<Columns, "id" | "factorSetId" | "employees" | "inhabitants"> &
+  Masses;
 type Masses = { useKg: Decimal; manufactureKg: Decimal };
 export type Plan = { thresholdPercent: Decimal; path: PathForm; version: number };
 export type CurrentBase = Base & { id: string; inventoryIds: string[]; outdated: boolean };
-export type Facts = { published: Published[]; base: CurrentBase | null; plan: Plan };
+export type StandingFacts = { published: PublishedInventory[]; base: CurrentBase | null; plan: Plan };
 
 export const defaultPlan: Plan = { thresholdPercent: new Decimal(DEFAULT_THRESHOLD), path: "linear", version: 1 };
 
@@ -51,7 +70,7 @@ export async function factsOf(
   viewer: Viewer,
   owners: Owners,
   scope: "administration" | "territory" = "administration",
-): Promise<Map<string, Facts>> {
+): Promise<Map<string, StandingFacts>> {
   const rows = await prisma.inventory.findMany({
     where: { ...owners, scope, state: "published", AND: visibleInventories(viewer) },
     select: columns,
@@ -67,7 +86,7 @@ export async function factsOf(
   const plans = await prisma.footprintPlan.findMany({ where: owners });
   const parts = await unknownParts(prisma, [...rows.filter(({ complete }) => !complete), ...bases.flatMap(doubtful)]);
 
-  const found = new Map<string, Facts>();
+  const found = new Map<string, StandingFacts>();
   const of = (cityId: string) => {
     const facts = found.get(cityId) ?? { published: [], base: null, plan: defaultPlan };
     found.set(cityId, facts);
@@ -80,10 +99,16 @@ export async function factsOf(
   return found;
 }
 
-function publishedOf(row: Columns, parts: UnknownParts): Published {
+function publishedOf(row: Columns, parts: UnknownParts): PublishedInventory {
   const { id, year, factorSetId, perimeters, tenures, employees, inhabitants } = row;
   return {
-    ...{ id, year, factorSetId, perimeters, tenures, employees, inhabitants },
+    id,
+    year,
+    factorSetId,
+    perimeters,
+    tenures,
+    employees,
+    inhabitants,
     factorSet: factorSetId,
     unknownParts: parts(row),
     totalKg: exact(row.totalKg),
@@ -98,7 +123,9 @@ function baseOf(row: BaseColumns, parts: UnknownParts): CurrentBase {
   const { id, kg, factorSetId, perimeters, tenures } = row;
   const inventories = row.years.map(({ inventory }) => inventory);
   return {
-    ...{ id, perimeters, tenures },
+    id,
+    perimeters,
+    tenures,
     kg: exact(kg),
     factorSet: factorSetId,
     years: inventories.map(({ year }) => year),
@@ -109,7 +136,7 @@ function baseOf(row: BaseColumns, parts: UnknownParts): CurrentBase {
 }
 
 /** Base years of which something may be unknown under the baseline's factor set. */
-function doubtful({ factorSetId, years }: BaseColumns): Reading[] {
+function doubtful({ factorSetId, years }: BaseColumns): FactorReading[] {
   const inventories = years.map(({ inventory }) => inventory);
   return inventories
     .filter((inventory) => !inventory.complete || inventory.factorSetId !== factorSetId)
@@ -130,10 +157,14 @@ export function goalOf(clock: readonly CommitmentDeadline[]): Goal | null {
 }
 
 /** `comparable` counts the years that may be set beside the baseline, its own included. */
-export type Standing = { comparable: number; latest: Published | null; status: YearStatus["status"] | null };
+export type FootprintStanding = {
+  comparable: number;
+  latest: PublishedInventory | null;
+  status: YearStatus["status"] | null;
+};
 
 /** Where a city stands: where the target was met or missed if that is decided, else with its newest published year. */
-export function standingOf({ published, base, plan }: Facts, goal: Goal | null): Standing {
+export function footprintStandingOf({ published, base, plan }: StandingFacts, goal: Goal | null): FootprintStanding {
   const years = series({ published, base, goal, path: plan.path });
   const latest = years.findLast((year) => year.published !== null);
   const decided = years.find(({ status }) => status.status === "met" || status.status === "missed");
@@ -144,18 +175,18 @@ export function standingOf({ published, base, plan }: Facts, goal: Goal | null):
   };
 }
 
-type Bound = { id: string; clock: readonly CommitmentDeadline[] };
+type CityDeadlines = { id: string; clock: readonly CommitmentDeadline[] };
 
 /** How many of these cities stand where with the footprint, judged only with two comparable years; null while none has them. */
-export async function footprintCounts(prisma: Prisma, viewer: Viewer, cities: readonly Bound[]) {
+export async function footprintCounts(prisma: Prisma, viewer: Viewer, cities: readonly CityDeadlines[]) {
   const facts = await factsOf(prisma, viewer, {});
   const judged = cities.flatMap(({ id, clock }) => {
     const [found, goal] = [facts.get(id), goalOf(clock)];
-    return found && goal ? [standingOf(found, goal)] : [];
+    return found && goal ? [footprintStandingOf(found, goal)] : [];
   });
   const measured = judged.filter(({ comparable }) => comparable >= 2);
   if (measured.length === 0) return null;
-  const at = (status: Standing["status"]) => measured.filter((standing) => standing.status === status).length;
+  const at = (status: FootprintStanding["status"]) => measured.filter((standing) => standing.status === status).length;
   const counts = { onTrack: at("on_track"), behind: at("behind"), met: at("met"), missed: at("missed") };
   const told = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return { ...counts, notMeasured: cities.filter(({ clock }) => goalOf(clock)).length - told };

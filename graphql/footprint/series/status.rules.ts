@@ -4,12 +4,12 @@ import { type Aim, type PathForm, pathLevel, targetKg } from "./trajectory.rules
 export type Boundary = { perimeters: readonly string[]; tenures: readonly string[]; factorSet: string };
 
 /** What a year's figures leave out: categories whose manufacture is not known. */
-export type Measured = Boundary & { unknownParts: readonly string[] };
+export type MeasuredBoundary = Boundary & { unknownParts: readonly string[] };
 
 export type Incomparable = "boundary" | "tenure" | "method" | "unknown_parts";
 
 /** Why two inventories may not be compared: another boundary, another method, or other things unknown. Empty when they may. */
-export function whyIncomparable(a: Measured, b: Measured): Incomparable[] {
+export function whyIncomparable(a: MeasuredBoundary, b: MeasuredBoundary): Incomparable[] {
   const differs = (one: readonly string[], other: readonly string[]) =>
     one.toSorted().join() !== other.toSorted().join();
   return [
@@ -41,8 +41,8 @@ type Verdict = {
 
 export type StatusInput = {
   year: number;
-  result: (Measured & { totalKg: Decimal; lowKg: Decimal; highKg: Decimal | null }) | null;
-  baseline: (Measured & { kg: Decimal; years: readonly number[] }) | null;
+  result: (MeasuredBoundary & { totalKg: Decimal; lowKg: Decimal; highKg: Decimal | null }) | null;
+  baseline: (MeasuredBoundary & { kg: Decimal; years: readonly number[] }) | null;
   aim: Aim | null;
   path: PathForm;
   /** The year by which met or missed is decided: the deadline's, or the last inventory before it once the deadline has passed. */

@@ -9,7 +9,7 @@ import {
   aimOf,
   atConstantGrid,
   baseGrid,
-  type Bridge,
+  type YearBridge,
   bridge,
   changePercent,
   type Estimate,
@@ -23,12 +23,12 @@ import {
   type Side,
   whyIncomparable,
 } from "../rules.ts";
-import { defaultPlan, type Facts, factsOf, goalOf, type Published } from "./standing.store.ts";
+import { defaultPlan, type StandingFacts, factsOf, goalOf, type PublishedInventory } from "./standing.store.ts";
 import { gridTable, linesOf } from "../store.ts";
 
 /** A city's footprint over the years: what is published of it, against its baseline and the charter's aim. */
 
-export type Year = SeriesYear<Published> & {
+export type Year = SeriesYear<PublishedInventory> & {
   /** The year's total had the grid stayed as in the base year; null without a baseline or where a factor is missing. */
   constantGridKg: Decimal | null;
   /** Against the baseline, in percent; null where the year may not be compared with it. */
@@ -36,7 +36,7 @@ export type Year = SeriesYear<Published> & {
   constantGridChangePercent: Decimal | null;
 };
 
-export type Series = Facts & { goal: Goal | null; aim: Aim | null; years: Year[] };
+export type Series = StandingFacts & { goal: Goal | null; aim: Aim | null; years: Year[] };
 
 /** The goal that the charter text of a city sets, from the clock of the accession that governs it. */
 export async function goalFor({ prisma, viewer, clock }: Context, cityId: string): Promise<Goal | null> {
@@ -66,10 +66,10 @@ export async function seriesOf(context: Context, cityId: string, scope: Scope): 
   return { published, base, plan, goal, aim: aimOf(base, goal), years };
 }
 
-type Used = { kwhByCountry: Record<string, Decimal>; grid: GridTable };
+type ElectricityUse = { kwhByCountry: Record<string, Decimal>; grid: GridTable };
 
 /** The electricity of inventories by country with its factors. */
-async function gridsOf(prisma: Prisma, ids: readonly string[]): Promise<Map<string, Used>> {
+async function gridsOf(prisma: Prisma, ids: readonly string[]): Promise<Map<string, ElectricityUse>> {
   const rows = await prisma.inventory.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, kwhByCountry: true, grid: { include: { gridFactor: true } } },
@@ -83,12 +83,12 @@ async function gridsOf(prisma: Prisma, ids: readonly string[]): Promise<Map<stri
   );
 }
 
-export type ComparedYears = Bridge & { from: number; to: number; why: Incomparable[] };
+export type ComparedYears = YearBridge & { from: number; to: number; why: Incomparable[] };
 
 /** Why the total changed between two published years; null when one of them has none. */
 export async function bridgeOf(
   context: Context,
-  { published }: Facts,
+  { published }: StandingFacts,
   from: number,
   to: number,
 ): Promise<ComparedYears | null> {
@@ -98,7 +98,7 @@ export async function bridgeOf(
   return { ...parts, from, to, why: whyIncomparable(before, after) };
 }
 
-async function sideOf(context: Context, { id }: Published): Promise<Side> {
+async function sideOf(context: Context, { id }: PublishedInventory): Promise<Side> {
   const { cityCountry, factors, grid } = await basisOf(context, id);
   const lines = linesOf({ lines: await lineRowsOf(context, id), city: { countryCode: cityCountry } });
   return { lines, factors, grid };
@@ -107,7 +107,11 @@ async function sideOf(context: Context, { id }: Published): Promise<Side> {
 export type RestatedYear = { year: number; total: Estimate; complete: boolean };
 
 /** The published years read with another factor set, one after the other; null when there is no such set. */
-export async function restatedOf(context: Context, { published }: Facts, code: string): Promise<RestatedYear[] | null> {
+export async function restatedOf(
+  context: Context,
+  { published }: StandingFacts,
+  code: string,
+): Promise<RestatedYear[] | null> {
   const set = await context.prisma.factorSet.findUnique({ where: { code } });
   if (!set) return null;
   await factorsOf(context, set.id);

@@ -1,14 +1,14 @@
-import { type Figure, FIGURES, TEXT_LENGTHS, type TextField } from "../line/rules.ts";
+import { type FigureName, FIGURES, TEXT_LENGTHS, type TextFieldName } from "../line/rules.ts";
 import type { Cell } from "#graphql/sheets/cell.ts";
-import { type Choice, fold, type Lookup, type SheetIssue } from "./columns.rules.ts";
+import { type ChoiceField, matchKey, type Lookup, type InventorySheetIssue } from "./columns.rules.ts";
 import { decimalsOf, type Mark, splitUnit, writtenNumber } from "./numbers.rules.ts";
 
-export type Reading = { words: Lookup; mark: Mark };
+export type SheetNotation = { words: Lookup; mark: Mark };
 /** A value, or what is wrong with the cell. */
-export type Read<Value> = { value: Value } | { code: string; params?: SheetIssue["params"] };
+export type CellReading<Value> = { value: Value } | { code: string; params?: InventorySheetIssue["params"] };
 
 /** Cells of a kind that no column takes. */
-export function strangeContent(cell: Cell): Read<never> | null {
+export function strangeContent(cell: Cell): CellReading<never> | null {
   if (cell.kind === "formula") return { code: "sheet_formula" };
   if (cell.kind === "date") return { code: "sheet_date" };
   if (cell.kind === "boolean") return { code: "sheet_boolean" };
@@ -26,7 +26,7 @@ function quoted(cell: Cell) {
 }
 
 /** A figure as canonical decimal text within its limits, its unit judged. */
-export function readFigure(field: Figure, cell: Cell, { words, mark }: Reading): Read<string> {
+export function readFigure(field: FigureName, cell: Cell, { words, mark }: SheetNotation): CellReading<string> {
   const { min, max, decimals } = FIGURES[field];
   const found = numberOf(field, cell, words, mark);
   if (!("value" in found)) return found;
@@ -39,14 +39,14 @@ export function readFigure(field: Figure, cell: Cell, { words, mark }: Reading):
 }
 
 /** How good the data are: a whole number from 1 to 5. */
-export function readQuality(cell: Cell, { words, mark }: Reading): Read<number> {
+export function readQuality(cell: Cell, { words, mark }: SheetNotation): CellReading<number> {
   const found = numberOf("quality", cell, words, mark);
   if ("value" in found) return /^[1-5]$/.test(found.value) ? { value: Number(found.value) } : { code: "sheet_quality" };
   return found.code === "sheet_number" ? { code: "sheet_quality" } : found;
 }
 
 /** A decimal without limits: what the cell says, once its unit is seen to be the column's. */
-function numberOf(field: Figure | "quality", cell: Cell, words: Lookup, mark: Mark): Read<string> {
+function numberOf(field: FigureName | "quality", cell: Cell, words: Lookup, mark: Mark): CellReading<string> {
   const { number, unit } = cell.kind === "number" ? { number: cell.text, unit: cell.unit } : splitUnit(textOf(cell));
   const written = writtenNumber(number);
   if (!written) return { code: "sheet_number", params: quoted(cell) };
@@ -56,13 +56,13 @@ function numberOf(field: Figure | "quality", cell: Cell, words: Lookup, mark: Ma
   return { value: written.read(cell.kind === "number" ? "." : mark) };
 }
 
-const unitCodes: Partial<Record<Figure | "quality", string>> = {
+const unitCodes: Partial<Record<FigureName | "quality", string>> = {
   kwhPerYear: "sheet_unit_kwh",
   embodiedKg: "sheet_unit_kg",
 };
 
-function fits(field: Figure | "quality", unit: string, words: Lookup): boolean {
-  const folded = fold(unit);
+function fits(field: FigureName | "quality", unit: string, words: Lookup): boolean {
+  const folded = matchKey(unit);
   if (field === "quantity") return words.isUnit("pieces", folded);
   if (field === "lifetimeYears") return words.isUnit("years", folded);
   if (field === "kwhPerYear")
@@ -71,14 +71,14 @@ function fits(field: Figure | "quality", unit: string, words: Lookup): boolean {
 }
 
 /** A code by itself or by its name in any of our languages. */
-export function readChoice(choice: Choice, cell: Cell, { words }: Reading): Read<string> {
+export function readChoice(choice: ChoiceField, cell: Cell, { words }: SheetNotation): CellReading<string> {
   const code = words.code(choice, textOf(cell));
   if (code !== null) return { value: code };
   return { code: choice === "country" ? "sheet_country" : "sheet_unknown_value", params: quoted(cell) };
 }
 
 /** A text without control characters; only a note may have several lines. */
-export function readText(field: TextField, cell: Cell): Read<string> {
+export function readText(field: TextFieldName, cell: Cell): CellReading<string> {
   const max = TEXT_LENGTHS[field];
   const kept = field === "note" ? /[^\P{Cc}\n\t]/gu : /[\s\p{Cc}]+/gu;
   const text = textOf(cell)

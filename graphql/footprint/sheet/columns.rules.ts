@@ -21,12 +21,12 @@ export const REQUIRED_FIELDS: readonly SheetField[] = ["category", "quantity"];
 
 /** Columns whose cells are codes or their names. */
 export const CHOICES = ["category", "perimeter", "tenure", "energySource", "country"] as const;
-export type Choice = (typeof CHOICES)[number];
+export type ChoiceField = (typeof CHOICES)[number];
 
 /** The words of one language: names of columns, names of codes, and what people write into sheets. */
 export type SheetWords = {
   columns: Record<SheetField, string>;
-  choices: Record<Choice, Record<string, string>>;
+  choices: Record<ChoiceField, Record<string, string>>;
   /** What a row of sums begins with, and units that may follow a number. */
   totals: readonly string[];
   pieces: readonly string[];
@@ -43,13 +43,13 @@ export type SheetWords = {
 /** The words of every language of the interface, by locale. */
 export type Vocabulary = Readonly<Record<string, SheetWords>>;
 
-export type SheetIssue = Issue<string, SheetField>;
+export type InventorySheetIssue = Issue<string, SheetField>;
 
 /** Names are shorter; what is longer is no name, and need not be looked at whole. */
 const LONGEST_NAME = 100;
 
 /** A text without case, accents, punctuation and spaces, so that what looks alike is alike. */
-export function fold(text: string): string {
+export function matchKey(text: string): string {
   return text
     .slice(0, LONGEST_NAME)
     .normalize("NFKD")
@@ -64,12 +64,12 @@ export function fold(text: string): string {
 
 /** Also without what stands in brackets, where headers have their units. */
 function foldHeader(text: string): string {
-  return fold(text.slice(0, LONGEST_NAME).replaceAll(/\([^)]*\)|\[[^\]]*\]/g, "")) || fold(text);
+  return matchKey(text.slice(0, LONGEST_NAME).replaceAll(/\([^)]*\)|\[[^\]]*\]/g, "")) || matchKey(text);
 }
 
 export type Lookup = {
   field: (header: string) => SheetField | null;
-  code: (choice: Choice, text: string) => string | null;
+  code: (choice: ChoiceField, text: string) => string | null;
   isTotal: (text: string) => boolean;
   isUnit: (kind: "pieces" | "years", folded: string) => boolean;
 };
@@ -80,23 +80,23 @@ export function lookup(vocabulary: Vocabulary, locale: string): Lookup {
   const words = Object.entries(vocabulary)
     .toSorted(([a], [b]) => Number(a === locale) - Number(b === locale))
     .map(([, one]) => one);
-  const codes = new Map(SHEET_FIELDS.map((field) => [fold(field), field]));
+  const codes = new Map(SHEET_FIELDS.map((field) => [matchKey(field), field]));
   const named = words.flatMap(({ columns }) => SHEET_FIELDS.map((field) => [columns[field], field] as const));
   const fields = new Map([
     ...named.map(([name, field]) => [foldHeader(name), field] as const),
-    ...named.map(([name, field]) => [fold(name), field] as const),
+    ...named.map(([name, field]) => [matchKey(name), field] as const),
     ...codes,
   ]);
   const values = new Map(CHOICES.map((choice) => [choice, valuesOf(words, choice)]));
-  const totals = new Set(words.flatMap((one) => one.totals.map(fold)));
+  const totals = new Set(words.flatMap((one) => one.totals.map(matchKey)));
   const units = {
-    pieces: new Set(words.flatMap((one) => one.pieces.map(fold))),
-    years: new Set(words.flatMap((one) => one.years.map(fold))),
+    pieces: new Set(words.flatMap((one) => one.pieces.map(matchKey))),
+    years: new Set(words.flatMap((one) => one.years.map(matchKey))),
   };
   return {
-    field: (header) => fields.get(fold(header)) ?? fields.get(foldHeader(header)) ?? null,
-    code: (choice, text) => values.get(choice)?.get(fold(text)) ?? null,
-    isTotal: (text) => totals.has(fold(text)),
+    field: (header) => fields.get(matchKey(header)) ?? fields.get(foldHeader(header)) ?? null,
+    code: (choice, text) => values.get(choice)?.get(matchKey(text)) ?? null,
+    isTotal: (text) => totals.has(matchKey(text)),
     isUnit: (kind, folded) => units[kind].has(folded),
   };
 }
@@ -107,16 +107,16 @@ const unionCodes = [
   ["uk", "GB"],
 ] as const;
 
-function valuesOf(words: readonly SheetWords[], choice: Choice): Map<string, string> {
+function valuesOf(words: readonly SheetWords[], choice: ChoiceField): Map<string, string> {
   const entries = words.flatMap(({ choices }) => Object.entries(choices[choice]));
   return new Map([
     ...(choice === "country" ? unionCodes : []),
-    ...entries.map(([code, name]) => [fold(name), code] as const),
-    ...entries.map(([code]) => [fold(code), code] as const),
+    ...entries.map(([code, name]) => [matchKey(name), code] as const),
+    ...entries.map(([code]) => [matchKey(code), code] as const),
   ]);
 }
 
-export type Header = {
+export type SheetHeader = {
   row: number;
   /** The field of each known column, by its letters. */
   fields: Map<string, SheetField>;

@@ -48,7 +48,12 @@ export async function inventoryFile(
   const lines = linesOf(inventory);
   const rows = inventory.lines.map(({ country, label, tenure, perimeter, embodiedSource, note }, index) => ({
     ...(lines[index] as (typeof lines)[number]),
-    ...{ country, label, tenure, perimeter, embodiedSource, note },
+    country,
+    label,
+    tenure,
+    perimeter,
+    embodiedSource,
+    note,
   }));
   const [first, ...rest] = lineSheets(rows, locale, await vocabularyOf(prisma));
   const results = lines.map((line) => resultCells(lineResult(line, table, grid)));

@@ -1,7 +1,7 @@
 import type { Cell } from "#graphql/sheets/cell.ts";
-import { readChoice, readFigure, type Reading, readQuality, type Read, readText } from "./cells.rules.ts";
-import { type Figure, type TextField } from "../line/rules.ts";
-import type { Choice, SheetField, SheetIssue } from "./columns.rules.ts";
+import { readChoice, readFigure, type SheetNotation, readQuality, type CellReading, readText } from "./cells.rules.ts";
+import { type FigureName, type TextFieldName } from "../line/rules.ts";
+import type { ChoiceField, SheetField, InventorySheetIssue } from "./columns.rules.ts";
 import { bestQuality, type EnergySource, ENERGY_SOURCES } from "../result/rules.ts";
 import { type Perimeter, PERIMETERS, type Scope, type Tenure, TENURES } from "../rules.ts";
 
@@ -28,15 +28,15 @@ export type SheetLine = {
 export function readLine(
   row: number,
   cells: ReadonlyMap<SheetField, Cell>,
-  reading: Reading,
+  reading: SheetNotation,
   scope: Scope,
   columns: ReadonlyMap<SheetField, string>,
-): SheetLine | SheetIssue[] {
-  const issues: SheetIssue[] = [];
-  const blame = (field: SheetField, code: string, params: SheetIssue["params"] = {}) => {
+): SheetLine | InventorySheetIssue[] {
+  const issues: InventorySheetIssue[] = [];
+  const blame = (field: SheetField, code: string, params: InventorySheetIssue["params"] = {}) => {
     issues.push({ row, column: columns.get(field) ?? null, field, code, params });
   };
-  function take<Value>(field: SheetField, read: (cell: Cell) => Read<Value>): Value | null {
+  function take<Value>(field: SheetField, read: (cell: Cell) => CellReading<Value>): Value | null {
     const cell = cells.get(field);
     if (!cell) return null;
     const found = read(cell);
@@ -44,9 +44,9 @@ export function readLine(
     blame(field, found.code, found.params);
     return null;
   }
-  const choice = (field: Choice) => take(field, (cell) => readChoice(field, cell, reading));
-  const figure = (field: Figure) => take(field, (cell) => readFigure(field, cell, reading));
-  const text = (field: TextField) => take(field, (cell) => readText(field, cell)) || null;
+  const choice = (field: ChoiceField) => take(field, (cell) => readChoice(field, cell, reading));
+  const figure = (field: FigureName) => take(field, (cell) => readFigure(field, cell, reading));
+  const text = (field: TextFieldName) => take(field, (cell) => readText(field, cell)) || null;
 
   for (const field of ["category", "quantity"] as const) if (!cells.has(field)) blame(field, "required");
   const kwhPerYear = figure("kwhPerYear");
@@ -77,7 +77,7 @@ export function readLine(
   return issues.length > 0 ? issues : line;
 }
 
-type Fault = [SheetField, string, SheetIssue["params"]?];
+type Fault = [SheetField, string, InventorySheetIssue["params"]?];
 
 /** What cells say against each other: the same rules as for a line that is typed into the form. */
 function contradictions(

@@ -3,11 +3,11 @@ import { enums } from "#graphql/vocabulary/enums.ts";
 import { queryError } from "#graphql/kernel/errors.ts";
 import { localId } from "#graphql/kernel/ids.ts";
 import { issueParam } from "#graphql/kernel/outcomes.ts";
-import type { SheetIssue } from "./columns.rules.ts";
+import type { InventorySheetIssue } from "./columns.rules.ts";
 import { inventoryFile, SHEET_FORMATS, type SheetFile, templateFile } from "./download.store.ts";
 import type { SheetLine } from "./line.rules.ts";
 import { visibleImports } from "../policy.ts";
-import { readingOf } from "./store.ts";
+import { storedReading } from "./store.ts";
 
 const formatType = builder.enumType("SheetFormat", { values: SHEET_FORMATS });
 
@@ -20,7 +20,7 @@ const fileType = builder.objectRef<SheetFile>("SheetFile").implement({
   }),
 });
 
-const issueType = builder.objectRef<SheetIssue>("SheetIssue").implement({
+const issueType = builder.objectRef<InventorySheetIssue>("SheetIssue").implement({
   description: "A fault of a sheet, or something to know, where a person sees it in a spreadsheet program.",
   fields: (t) => ({
     row: t.exposeInt("row", { nullable: true }),
@@ -62,21 +62,21 @@ builder.prismaNode("SheetImport", {
   fields: (t) => ({
     fileName: t.exposeString("fileName"),
     createdAt: t.expose("createdAt", { type: "DateTime" }),
-    lineCount: t.int({ resolve: (row) => readingOf(row).lines.length }),
+    lineCount: t.int({ resolve: (row) => storedReading(row).lines.length }),
     issues: t.field({
       type: [issueType],
       description: "By row. With any of them it cannot be applied.",
-      resolve: (row) => readingOf(row).issues,
+      resolve: (row) => storedReading(row).issues,
     }),
     notices: t.field({
       type: [issueType],
       description: "What to know before it is applied: columns that were not read, a decimal mark that was guessed.",
-      resolve: (row) => readingOf(row).notices,
+      resolve: (row) => storedReading(row).notices,
     }),
     preview: t.field({
       type: [lineType],
       description: "The first twenty lines.",
-      resolve: (row) => readingOf(row).lines.slice(0, 20),
+      resolve: (row) => storedReading(row).lines.slice(0, 20),
     }),
   }),
 });

@@ -1,13 +1,13 @@
 import type { Cell, Sheet } from "#graphql/sheets/cell.ts";
-import { markEvidence, type Reading, strangeContent } from "./cells.rules.ts";
+import { markEvidence, type SheetNotation, strangeContent } from "./cells.rules.ts";
 import {
-  type Header,
+  type SheetHeader,
   headerOf,
   type Lookup,
   lookup,
   REQUIRED_FIELDS,
   type SheetField,
-  type SheetIssue,
+  type InventorySheetIssue,
   type Vocabulary,
 } from "./columns.rules.ts";
 import { readLine, type SheetLine } from "./line.rules.ts";
@@ -22,9 +22,9 @@ export type SheetReading = {
   /** The lines of the rows without an issue. */
   lines: SheetLine[];
   /** Sorted by row and column. With any of them nothing may be applied. */
-  issues: SheetIssue[];
+  issues: InventorySheetIssue[];
   /** What the reader should know: columns that were left out, a decimal mark that was guessed. */
-  notices: SheetIssue[];
+  notices: InventorySheetIssue[];
 };
 
 /** Reads the lines of an inventory from a sheet: columns in any order, names in any language of the vocabulary, numbers
@@ -55,23 +55,28 @@ export function readLines(
   return { lines, issues: capped(issues), notices: [...ignoredColumns(header), ...decimals.notices] };
 }
 
-function issue(code: string, params: SheetIssue["params"] = {}, cell?: Partial<Cell>, field?: SheetField): SheetIssue {
+function issue(
+  code: string,
+  params: InventorySheetIssue["params"] = {},
+  cell?: Partial<Cell>,
+  field?: SheetField,
+): InventorySheetIssue {
   return { row: cell?.row ?? null, column: cell?.column ?? null, field: field ?? null, code, params };
 }
 
-function byPlace(a: SheetIssue, b: SheetIssue): number {
+function byPlace(a: InventorySheetIssue, b: InventorySheetIssue): number {
   const [left, right] = [a.column ?? "", b.column ?? ""];
   const columns = left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
   return (a.row ?? 0) - (b.row ?? 0) || columns;
 }
 
-function capped(issues: SheetIssue[]): SheetIssue[] {
+function capped(issues: InventorySheetIssue[]): InventorySheetIssue[] {
   if (issues.length <= SHOWN_ISSUES) return issues;
   return [...issues.slice(0, SHOWN_ISSUES), issue("sheet_more_issues", { count: issues.length - SHOWN_ISSUES })];
 }
 
 /** The first row that names two columns or more; titles may stand before it. */
-function findHeader(rows: readonly Cell[][], words: Lookup): Header | null {
+function findHeader(rows: readonly Cell[][], words: Lookup): SheetHeader | null {
   for (const cells of rows.slice(0, 50)) {
     const fields = headerOf(cells, words);
     const row = cells[0]?.row ?? 0;
@@ -80,7 +85,7 @@ function findHeader(rows: readonly Cell[][], words: Lookup): Header | null {
   return null;
 }
 
-function columnIssues({ row, fields, ignored }: Header, sheet: Sheet, names: (field: SheetField) => string) {
+function columnIssues({ row, fields, ignored }: SheetHeader, sheet: Sheet, names: (field: SheetField) => string) {
   const known = [...fields.values()];
   const missing = REQUIRED_FIELDS.filter((field) => !known.includes(field)).map((field) =>
     issue("sheet_missing_column", { name: names(field) }, { row }, field),
@@ -92,7 +97,7 @@ function columnIssues({ row, fields, ignored }: Header, sheet: Sheet, names: (fi
   return [...missing, ...twice, ...formulas];
 }
 
-function mergeIssues({ merges }: Sheet, header: Header): SheetIssue[] {
+function mergeIssues({ merges }: Sheet, header: SheetHeader): InventorySheetIssue[] {
   const inTable = merges.filter(({ bottom }) => bottom >= header.row);
   return inTable.map(({ range, top, column }) =>
     issue("sheet_merged", { range }, { row: top, column }, header.fields.get(column)),
@@ -100,14 +105,14 @@ function mergeIssues({ merges }: Sheet, header: Header): SheetIssue[] {
 }
 
 /** Rows below the header that hold something in a column that is read. */
-function dataRows(rows: readonly Cell[][], { row, fields }: Header): Cell[][] {
+function dataRows(rows: readonly Cell[][], { row, fields }: SheetHeader): Cell[][] {
   return rows.filter((cells) => (cells[0]?.row ?? 0) > row && cells.some(({ column }) => fields.has(column)));
 }
 
 const NUMBERS: readonly SheetField[] = ["quantity", "lifetimeYears", "kwhPerYear", "embodiedKg", "quality"];
 
 /** The mark that the sheet's own numbers prove; the locale's when none does. Both proven is an issue with a row of each. */
-function decimalMark(rows: readonly Cell[][], { fields }: Header, locale: string) {
+function decimalMark(rows: readonly Cell[][], { fields }: SheetHeader, locale: string) {
   const cells = rows.flat().filter(({ column }) => NUMBERS.includes(fields.get(column) ?? "note"));
   const evidence = cells.map((cell) => ({ cell, ...(markEvidence(cell) ?? { proves: null, ambiguous: false }) }));
   const point = evidence.find(({ proves }) => proves === ".")?.cell;
@@ -132,7 +137,7 @@ function decimalMark(rows: readonly Cell[][], { fields }: Header, locale: string
       unclear && !point && !comma
         ? [issue("sheet_decimals_guessed", { value: quote(unclear), mark: local }, unclear, fields.get(unclear.column))]
         : [],
-  } satisfies { mark: Mark; issues: SheetIssue[]; notices: SheetIssue[] };
+  } satisfies { mark: Mark; issues: InventorySheetIssue[]; notices: InventorySheetIssue[] };
 }
 
 function quote(cell: Cell): string {
@@ -140,7 +145,12 @@ function quote(cell: Cell): string {
 }
 
 /** One row as a line, or what is wrong with it. */
-function rowOf(cells: readonly Cell[], header: Header, reading: Reading, scope: Scope): SheetLine | SheetIssue[] {
+function rowOf(
+  cells: readonly Cell[],
+  header: SheetHeader,
+  reading: SheetNotation,
+  scope: Scope,
+): SheetLine | InventorySheetIssue[] {
   const row = cells[0]?.row ?? 0;
   const { words } = reading;
   const first = cells.find(({ column }) => header.fields.get(column) === "category");
@@ -164,7 +174,7 @@ function rowOf(cells: readonly Cell[], header: Header, reading: Reading, scope: 
   return [...strange, ...line.filter(({ field }) => !taken.has(field))];
 }
 
-function ignoredColumns({ row, ignored }: Header): SheetIssue[] {
+function ignoredColumns({ row, ignored }: SheetHeader): InventorySheetIssue[] {
   if (ignored.length === 0) return [];
   const names = ignored.map((cell) => (cell.kind === "text" ? cell.text.slice(0, 40) : cell.column)).join(", ");
   return [issue("sheet_ignored_columns", { names }, { row })];

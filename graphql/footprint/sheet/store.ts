@@ -1,3 +1,4 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { z } from "zod";
 import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
@@ -6,14 +7,14 @@ import { found } from "#graphql/kernel/ids.ts";
 import { parse } from "#graphql/kernel/parse.ts";
 import { readSheet } from "#graphql/sheets/read.ts";
 import { sheetVocabulary } from "./words.store.ts";
-import type { SheetIssue, Vocabulary } from "./columns.rules.ts";
+import type { InventorySheetIssue, Vocabulary } from "./columns.rules.ts";
 import { lineInput } from "../line/input.ts";
 import type { SheetLine } from "./line.rules.ts";
 import { appendLines } from "../line/store.ts";
 import type { Scope } from "../rules.ts";
 import type { readSheetInput } from "./input.ts";
 import { readLines, type SheetReading } from "./rules.ts";
-import { follow, refreshInventory, type Services, type StoredInventory } from "../store.ts";
+import { follow, refreshInventory, type StoredInventory } from "../store.ts";
 
 /** Spreadsheets that are read, shown, and only then taken over. */
 
@@ -40,35 +41,35 @@ export async function readFile(
 /** Keeps a reading until it is confirmed; it takes the place of what the same person read before. */
 export async function keepReading(
   tx: Transaction,
-  { viewer }: Pick<Services, "viewer">,
+  { viewer }: Pick<StoreServices, "viewer">,
   { id: inventoryId }: StoredInventory,
   fileName: string,
   { lines, issues, notices }: SheetReading,
 ): Promise<string> {
   await tx.sheetImport.deleteMany({ where: { inventoryId, createdById: viewer.userId } });
-  const kept = { rows: lines, issues: { issues, notices } } satisfies { rows: SheetLine[]; issues: Found };
+  const kept = { rows: lines, issues: { issues, notices } } satisfies { rows: SheetLine[]; issues: SheetFindings };
   const { id } = await tx.sheetImport.create({ data: { inventoryId, fileName, createdById: viewer.userId, ...kept } });
   return id;
 }
 
-type Found = { issues: SheetIssue[]; notices: SheetIssue[] };
+type SheetFindings = { issues: InventorySheetIssue[]; notices: InventorySheetIssue[] };
 type ImportRow = Pick<P.SheetImportGetPayload<object>, "rows" | "issues">;
 
 /** The reading that was kept. */
-export function readingOf({ rows, issues }: ImportRow): SheetReading {
-  return { lines: rows as SheetLine[], ...(issues as Found) };
+export function storedReading({ rows, issues }: ImportRow): SheetReading {
+  return { lines: rows as SheetLine[], ...(issues as SheetFindings) };
 }
 
 /** Takes the lines of a reading over, all or none. Throws NotFound, or InvalidInput while it has issues. */
 export async function applyReading(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   inventory: StoredInventory,
   importId: string,
   mode: "add" | "replace",
 ): Promise<void> {
   const kept = await importOf(tx, inventory, importId);
-  const { lines, issues } = readingOf(kept);
+  const { lines, issues } = storedReading(kept);
   if (issues.length > 0) throw new InvalidInput([{ path: "importId", code: "sheet_has_issues" }]);
   const schema = lineInput(inventory.scope);
   const parsed = lines.map((line) => parse(schema, line));
@@ -84,7 +85,7 @@ export async function applyReading(
 /** Forgets a reading. */
 export async function discardReading(
   tx: Transaction,
-  _services: Services,
+  _services: StoreServices,
   inventory: StoredInventory,
   importId: string,
 ): Promise<void> {

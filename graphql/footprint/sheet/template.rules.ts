@@ -1,7 +1,7 @@
 import type { OutCell } from "#graphql/sheets/cell.ts";
 import type { OutSheet } from "#graphql/sheets/write.ts";
 import {
-  type Choice,
+  type ChoiceField,
   CHOICES,
   lookup,
   type Lookup,
@@ -45,7 +45,7 @@ function rowOf(line: WritableLine, words: SheetWords, find: Lookup): OutCell[] {
 }
 
 /** A code's name where it leads back to the code, else the code; countries are short as codes. */
-function named(choice: Choice, code: string, words: SheetWords, find: Lookup): string {
+function named(choice: ChoiceField, code: string, words: SheetWords, find: Lookup): string {
   const name = words.choices[choice][code] ?? code;
   return choice !== "country" && find.code(choice, name) === code ? name : code;
 }

@@ -1,4 +1,4 @@
-import { CHOICES, type Choice, SHEET_FIELDS, type SheetWords, type Vocabulary } from "./columns.rules.ts";
+import { CHOICES, type ChoiceField, SHEET_FIELDS, type SheetWords, type Vocabulary } from "./columns.rules.ts";
 import { ENERGY_SOURCES } from "../result/rules.ts";
 import { PERIMETERS, TENURES } from "../rules.ts";
 import { wordLocales, words } from "#graphql/kernel/words.ts";
@@ -11,14 +11,14 @@ export function sheetVocabulary(categoryCodes: readonly string[]): Vocabulary {
 function wordsOf(locale: string, categoryCodes: readonly string[]): SheetWords {
   const t = words(locale, "footprint");
   const ofCode = words(locale, "codes");
-  const codes: Record<Choice, readonly string[]> = {
+  const codes: Record<ChoiceField, readonly string[]> = {
     category: categoryCodes,
     perimeter: [...PERIMETERS.administration, ...PERIMETERS.territory],
     tenure: TENURES,
     energySource: ENERGY_SOURCES,
     country: [],
   };
-  const named = (choice: Choice) =>
+  const named = (choice: ChoiceField) =>
     keyed(codes[choice], (code) =>
       choice === "category"
         ? t(`category.${code}`, { defaultValue: code })

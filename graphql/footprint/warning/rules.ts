@@ -1,5 +1,5 @@
 import { Decimal, sum } from "#graphql/kernel/decimal.ts";
-import type { FactorTable, Line } from "../result/rules.ts";
+import type { FactorsByCategory, Line } from "../result/rules.ts";
 
 export const WARNING_CODES = [
   "quantity_jump",
@@ -24,7 +24,7 @@ export type Warning = {
 
 export type WarningInput = {
   lines: readonly Line[];
-  factors: FactorTable;
+  factors: FactorsByCategory;
   employees: number | null;
   /** The same city's year before, if there is one. */
   previous: { lines: readonly Line[]; year: number } | null;
@@ -62,7 +62,7 @@ export function warnings({ lines, factors, employees, previous, ...network }: Wa
   return found;
 }
 
-function unitWarnings(category: string, lines: readonly Line[], factors: FactorTable): Warning[] {
+function unitWarnings(category: string, lines: readonly Line[], factors: FactorsByCategory): Warning[] {
   const typical = factors[category];
   const mine = lines.filter((line) => line.category === category);
   const found: Warning[] = [];

@@ -1,10 +1,11 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { Decimal } from "#graphql/kernel/decimal.ts";
 import { InvalidInput } from "#graphql/kernel/errors.ts";
 import { basisOf, lineRowsOf, type Reader } from "../result/store.ts";
 import { PERSONAL_DEVICES, shownMedian, type Warning, warnings } from "../rules.ts";
-import { follow, linesOf, type Services, type StoredInventory } from "../store.ts";
+import { follow, linesOf, type StoredInventory } from "../store.ts";
 
 type Acceptance = P.WarningAcceptanceGetPayload<object>;
 export type ShownWarning = Warning & { acceptance: Acceptance | null };
@@ -68,7 +69,7 @@ async function devicesPerEmployee({ prisma }: Reader, cityId: string): Promise<s
 /** Keeps the city's reason beside a warning. Throws InvalidInput when there is no such warning. */
 export async function acceptWarning(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   inventory: StoredInventory,
   { key, reason }: { key: string; reason: string },
 ): Promise<void> {
@@ -89,7 +90,7 @@ export async function acceptWarning(
 /** Takes the reason back; nothing happens when there is none. */
 export async function withdrawAcceptance(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   inventory: StoredInventory,
   { key }: { key: string },
 ): Promise<void> {

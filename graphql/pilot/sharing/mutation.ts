@@ -7,13 +7,14 @@ import { Forbidden } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import { parse } from "#graphql/kernel/parse.ts";
 import * as input from "../input.ts";
-import { type Args, type Change, pilotFor } from "../mutation.ts";
+import type { MutationArgs } from "#graphql/kernel/parse.ts";
+import { type PilotChange, pilotFor } from "../mutation.ts";
 import { visibleShares } from "../policy.ts";
 import { editable, loggable } from "../rules.ts";
 import * as sharing from "./store.ts";
 import type { StoredPilot } from "../store.ts";
 
-type ShareChange<Schema extends z.ZodType> = Pick<Change<Schema>, "description" | "action" | "when" | "args"> & {
+type ShareChange<Schema extends z.ZodType> = Pick<PilotChange<Schema>, "description" | "action" | "when" | "args"> & {
   /** Whether the city has joined already, or is invited. */
   confirmed: boolean;
   schema: Schema;
@@ -32,7 +33,7 @@ function shareMutation<Schema extends z.ZodType>(name: string, change: ShareChan
       errors: {},
       description: `${description} Answers the city.`,
       args: { id, cityId, ...change.args },
-      resolve: async (query, _root, given: Args, context) => {
+      resolve: async (query, _root, given: MutationArgs, context) => {
         const { prisma, viewer } = context;
         const pilot = await pilotFor(context, given.id);
         const shareOf = { pilotId: pilot.id, cityId: localId(String(given.cityId), "City"), confirmed };

@@ -1,15 +1,16 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { Transaction } from "#prisma/client.ts";
 import { refreshCity } from "#graphql/charter/standing.store.ts";
 import { InvalidInput } from "#graphql/kernel/errors.ts";
 import { pilotSubject } from "../policy.ts";
-import { follow, type Services, type StoredPilot, takeSlot } from "../store.ts";
+import { follow, type StoredPilot, takeSlot } from "../store.ts";
 
 /** How cities share a pilot: asked, joined, in which slot. */
 
 type Share = { cityId: string; slot: number | null };
 
 /** Invites a city to share the pilot. Throws InvalidInput when it already does or is already asked. */
-export async function inviteCity(tx: Transaction, services: Services, pilot: StoredPilot, cityId: string) {
+export async function inviteCity(tx: Transaction, services: StoreServices, pilot: StoredPilot, cityId: string) {
   const shared = await tx.pilotCity.findFirst({ where: { pilotId: pilot.id, cityId } });
   if (shared) throw new InvalidInput([{ path: "cityId", code: "already_shared" }]);
   const after = await tx.pilotCity.create({ data: { pilotId: pilot.id, cityId, confirmed: false } });
@@ -19,7 +20,7 @@ export async function inviteCity(tx: Transaction, services: Services, pilot: Sto
 /** The invited city makes the pilot one of its own five. */
 export async function joinPilot(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilot: StoredPilot,
   { cityId }: Share,
   slot: number,
@@ -32,14 +33,20 @@ export async function joinPilot(
 }
 
 /** The invited city says no; nothing of the invitation stays but its history. */
-export async function declinePilot(tx: Transaction, services: Services, pilot: StoredPilot, { cityId }: Share) {
+export async function declinePilot(tx: Transaction, services: StoreServices, pilot: StoredPilot, { cityId }: Share) {
   const key = { pilotId: pilot.id, cityId };
   const before = await tx.pilotCity.delete({ where: { pilotId_cityId: key } });
   await follow(tx, services, pilot.id, { action: "pilot.decline", cities: { cityIds: [cityId] }, before });
 }
 
 /** Puts the pilot in another slot of the city; a pilot that is there changes places with it. */
-export async function moveSlot(tx: Transaction, services: Services, pilot: StoredPilot, share: Share, slot: number) {
+export async function moveSlot(
+  tx: Transaction,
+  services: StoreServices,
+  pilot: StoredPilot,
+  share: Share,
+  slot: number,
+) {
   const { cityId } = share;
   await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR UPDATE`;
   const key = { pilotId: pilot.id, cityId };
@@ -59,7 +66,7 @@ export async function moveSlot(tx: Transaction, services: Services, pilot: Store
 /** The secretariat's word that a pilot begun before the signing counts for this city, or does not. */
 export async function acceptEarlyStart(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   pilot: StoredPilot,
   { cityId }: Share,
   accepted: boolean,

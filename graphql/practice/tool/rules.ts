@@ -3,10 +3,26 @@ export const toolKinds = ["software", "clause", "document", "guide", "dataset", 
 
 /** Licences under which a city's work may be reused, by their SPDX names where they have one. `unknown` says that nobody stated it. */
 export const licences = [
-  ...["EUPL-1.2", "AGPL-3.0", "GPL-2.0", "GPL-3.0", "LGPL-3.0", "MPL-2.0", "Apache-2.0", "MIT", "BSD-3-Clause"],
-  ...["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0"],
-  ...["ODbL-1.0", "etalab-2.0", "OGL-UK-3.0", "DL-DE-BY-2.0"],
-  ...["other", "unknown"],
+  "EUPL-1.2",
+  "AGPL-3.0",
+  "GPL-2.0",
+  "GPL-3.0",
+  "LGPL-3.0",
+  "MPL-2.0",
+  "Apache-2.0",
+  "MIT",
+  "BSD-3-Clause",
+  "CC0-1.0",
+  "CC-BY-4.0",
+  "CC-BY-SA-4.0",
+  "CC-BY-NC-4.0",
+  "CC-BY-NC-SA-4.0",
+  "ODbL-1.0",
+  "etalab-2.0",
+  "OGL-UK-3.0",
+  "DL-DE-BY-2.0",
+  "other",
+  "unknown",
 ] as const;
 
 /** A practice names so many tools at most: what a reader can still choose from. */

@@ -1,8 +1,9 @@
+import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "#graphql/kernel/errors.ts";
-import { follow, type Services, type StoredPractice } from "../store.ts";
+import { follow, type StoredPractice } from "../store.ts";
 import type { toolInput } from "./input.ts";
 import { mostTools } from "./rules.ts";
 
@@ -32,7 +33,7 @@ function columns({ description, sourceTitle, sourceUrl, ...given }: Input) {
 
 async function followTool(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   tool: { id: string; practiceId: string },
   cityId: string,
   change: { action: string; before?: object | null; after?: object },
@@ -44,7 +45,7 @@ async function followTool(
 /** Adds a tool and returns its id. Throws InvalidInput when the practice names as many as it may. */
 export async function addTool(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   practice: StoredPractice,
   input: Input,
 ): Promise<string> {
@@ -60,7 +61,7 @@ export async function addTool(
 /** Replaces a tool. Throws Conflict when it was saved since, NotFound when it is gone. */
 export async function changeTool(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   { practice, ...before }: StoredTool,
   version: number,
   input: Input,
@@ -79,7 +80,7 @@ export async function changeTool(
 /** Removes a tool. Throws Conflict when it was saved since, NotFound when it is gone. */
 export async function removeTool(
   tx: Transaction,
-  services: Services,
+  services: StoreServices,
   { practice, ...before }: StoredTool,
   version: number,
 ): Promise<void> {

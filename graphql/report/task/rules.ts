@@ -75,10 +75,22 @@ export type TaskFacts = {
 };
 
 const TASK_ORDER: readonly TaskCode[] = [
-  ...(["changes_requested", "change_inventory", "sign_off_wanted", "sign_off_inventory", "invitation"] as const),
-  ...(["log_needed", "finish_pilot", "ask_sign_off", "fill_slots"] as const),
-  ...(["choose_baseline", "finish_inventory", "start_inventory"] as const),
-  ...(["add_summary", "show_contact", "source_population", "finish_practice"] as const),
+  "changes_requested",
+  "change_inventory",
+  "sign_off_wanted",
+  "sign_off_inventory",
+  "invitation",
+  "log_needed",
+  "finish_pilot",
+  "ask_sign_off",
+  "fill_slots",
+  "choose_baseline",
+  "finish_inventory",
+  "start_inventory",
+  "add_summary",
+  "show_contact",
+  "source_population",
+  "finish_practice",
 ];
 const URGENCIES: readonly Urgency[] = ["now", "soon", "later"];
 const LOG_REASONS: readonly HealthReason[] = ["milestone_passed", "no_entry_yet", "no_recent_entry", "milestone_near"];

@@ -3,7 +3,14 @@ import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { can, type Viewer } from "#graphql/kernel/authorization.ts";
 import { type Task, tasksOf } from "./rules.ts";
 import { toIsoDate } from "#graphql/kernel/dates.ts";
-import { clockColumns, countingOf, factColumns, healthOf, missingOf, pilotsClock } from "#graphql/pilot/facts.store.ts";
+import {
+  clockColumns,
+  countingOf,
+  factColumns,
+  healthOf,
+  missingForPilot,
+  pilotsClock,
+} from "#graphql/pilot/facts.store.ts";
 import { slots } from "#graphql/pilot/rules.ts";
 import { missingToPublish } from "#graphql/practice/rules.ts";
 
@@ -53,7 +60,7 @@ export async function tasksFor(
           confirmed,
           nextMilestoneOn: milestone && toIsoDate(milestone),
           reasons: healthOf(pilot, today).reasons,
-          missing: missingOf(pilot, today).map(({ code }) => code),
+          missing: missingForPilot(pilot, today).map(({ code }) => code),
         };
       }),
       practices: city.practices.map((practice) => ({

@@ -1,5 +1,5 @@
 /** Nobody left in time: there was no place within the given patience. */
-export class Crowded extends Error {}
+export class CrowdedError extends Error {}
 
 /**
  * Lets so many in at once; the others wait, and go away with Crowded after `patience` milliseconds. A rush of our own must not look
@@ -21,7 +21,7 @@ export function openGate(most: number) {
       };
       const timer = setTimeout(() => {
         waiting.splice(waiting.indexOf(enter), 1);
-        reject(new Crowded(`No place within ${patience} ms`));
+        reject(new CrowdedError(`No place within ${patience} ms`));
       }, patience);
       waiting.push(enter);
     });

@@ -34,8 +34,16 @@ export type Connection = { version: string; reader: Meilisearch; writer: Meilise
 const patience = 10_000;
 const reading = ["search"];
 const writing = [
-  ...["documents.add", "documents.delete", "indexes.create", "indexes.get", "indexes.delete", "indexes.swap"],
-  ...["settings.get", "settings.update", "stats.get", "tasks.get"],
+  "documents.add",
+  "documents.delete",
+  "indexes.create",
+  "indexes.get",
+  "indexes.delete",
+  "indexes.swap",
+  "settings.get",
+  "settings.update",
+  "stats.get",
+  "tasks.get",
 ];
 
 export const freshIndex = (index: string) => `${index}_fresh`;
@@ -104,7 +112,7 @@ export function codeOf(error: unknown): string | null {
 }
 
 /** Waits until the server has done it. Throws when it could not. */
-export async function done(task: EnqueuedTaskPromise, timeout = 60_000): Promise<void> {
+export async function finish(task: EnqueuedTaskPromise, timeout = 60_000): Promise<void> {
   const { status, error, type } = await task.waitTask({ timeout, interval: 20 });
   if (status !== "succeeded") throw new Error(`Meilisearch could not finish ${type}: ${error?.message ?? status}`);
 }

@@ -44,7 +44,7 @@ function quoted(value: string): string {
 }
 
 /** The words as Meilisearch is asked for them: letters and digits and phrases, nothing that it could read as an operator. */
-export function textOf(query: string): string {
+export function queryText(query: string): string {
   return termsOf(query)
     .filter(({ words }) => !(words.length === 1 && stop.has(words[0] ?? "")))
     .map(asText)
@@ -57,7 +57,7 @@ function asText({ words }: Term): string {
 
 /** Whether a query holds words, but none that could be looked for: it finds nothing, rather than everything. */
 export function saysNothing({ typed, words, concepts }: SearchRequest): boolean {
-  return typed.trim() !== "" && concepts.length === 0 && textOf(words) === "";
+  return typed.trim() !== "" && concepts.length === 0 && queryText(words) === "";
 }
 
 /** Bands of the hits that have all words, where others are let in that lack some. */
@@ -71,7 +71,7 @@ export function looserQueriesOf(
   ranked: boolean,
 ): Query[] {
   const strict = queriesOf(request, index, filter, ranked).map(({ band, weight, query }) =>
-    weighed(band + firstBands, weight * step ** firstBands, query),
+    weightedQuery(band + firstBands, weight * step ** firstBands, query),
   );
   const typed = request.spans.join(" ").trim();
   return [...strict, ...queriesOf({ ...request, words: "", typed }, index, filter, ranked)];
@@ -83,7 +83,7 @@ export function looserQueriesOf(
  */
 export function queriesOf(request: SearchRequest, index: string, filter: readonly string[], ranked: boolean): Query[] {
   const { concepts, spans, typed } = request;
-  const rest = textOf(request.words);
+  const rest = queryText(request.words);
   const base = {
     indexUid: index,
     attributesToRetrieve: ["kind", "rowId", "savedCarbonKg"],
@@ -100,10 +100,10 @@ export function queriesOf(request: SearchRequest, index: string, filter: readonl
     const forWords = { ...found, q: words, attributesToSearchOn: [...wordFields] };
     const forAll = { ...found, q: everyWord, attributesToSearchOn: [everyField] };
     const weight = step ** band;
-    queries.push(weighed(band, weight, words === "" ? forAll : { ...forWords, locales: ["eng"] }));
+    queries.push(weightedQuery(band, weight, words === "" ? forAll : { ...forWords, locales: ["eng"] }));
     // What finds is asked once more by the parts of German compounds.
     if (band < bands.ranked && words.split(/[ "]/).some((word) => word.length >= longEnoughToSplit))
-      queries.push(weighed(band, 0.9 * weight, { ...forWords, locales: ["deu"] }));
+      queries.push(weightedQuery(band, 0.9 * weight, { ...forWords, locales: ["deu"] }));
   };
   if (concepts.length === 0) {
     add(bands.words, rest);
@@ -115,12 +115,12 @@ export function queriesOf(request: SearchRequest, index: string, filter: readonl
   if (wider.length > 0) add(bands.wider, rest, [anyOf(wider, "either")]);
   if (wider.length > 0 && ranked && request.sort === "relevance")
     add(bands.widerStrong, rest, [anyOf(wider, "strong")]);
-  for (const words of new Set(spans.filter(Boolean).map((span) => textOf(`${span} ${request.words}`))))
+  for (const words of new Set(spans.filter(Boolean).map((span) => queryText(`${span} ${request.words}`))))
     if (words !== "") add(bands.words, words);
   const inOrder = ranked && request.sort === "relevance";
   if (asked.length > 0 && (!inOrder || asked.length > rankedConcepts))
     add(bands.concepts, rest, [anyOf(asked, "either")]);
-  const both = textOf(typed);
+  const both = queryText(typed);
   if (inOrder)
     for (const [place, more] of bandsOf(asked.slice(0, rankedConcepts)).entries()) {
       add(bands.ranked + 2 * place, rest, more);
@@ -131,7 +131,7 @@ export function queriesOf(request: SearchRequest, index: string, filter: readonl
   return queries;
 }
 
-export function weighed(band: number, weight: number, query: MultiSearchQuery): Query {
+export function weightedQuery(band: number, weight: number, query: MultiSearchQuery): Query {
   return { band, weight, query: { ...query, federationOptions: { weight } } };
 }
 

@@ -17,29 +17,38 @@ export const everyField = "every";
  * The index. German alone is cut into the parts of its compounds, in a field of its own: under the rules of a language, typing
  * errors of other languages are no longer forgiven, and Swedish keeps its accents.
  */
-export const settings = {
+export const indexSettings = {
   searchableAttributes: [...wordFields, everyField],
   displayedAttributes: ["kind", "rowId", "savedCarbonKg"],
   filterableAttributes: [
-    ...[
-      "kind",
-      "area",
-      "role",
-      "country",
-      "citySize",
-      "stage",
-      "evidence",
-      "languages",
-      "region",
-      "grid",
-      "cityLanguage",
-    ],
-    ...["strong", "weak", "written", "id"],
+    "kind",
+    "area",
+    "role",
+    "country",
+    "citySize",
+    "stage",
+    "evidence",
+    "languages",
+    "region",
+    "grid",
+    "cityLanguage",
+    "strong",
+    "weak",
+    "written",
+    "id",
   ],
   sortableAttributes: ["comesLast", "kindRank", "day", "savedCarbonKg", "rowId"],
   rankingRules: [
-    ...["sort", "comesLast:asc", "words", "typo", "attribute", "proximity", "exactness"],
-    ...["kindRank:asc", "day:desc", "rowId:desc"],
+    "sort",
+    "comesLast:asc",
+    "words",
+    "typo",
+    "attribute",
+    "proximity",
+    "exactness",
+    "kindRank:asc",
+    "day:desc",
+    "rowId:desc",
   ],
   localizedAttributes: [
     { attributePatterns: ["compounds"], locales: ["deu"] },
@@ -63,7 +72,7 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 
 /** What the index must have been built with to be used. */
 export const fingerprint = createHash("sha256")
-  .update(JSON.stringify([documentForm, settings]))
+  .update(JSON.stringify([documentForm, indexSettings]))
   .digest("hex")
   .slice(0, 16);
 

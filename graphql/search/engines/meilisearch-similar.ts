@@ -1,7 +1,7 @@
 import type { FederatedMultiSearchParams, Meilisearch, MultiSearchQuery } from "meilisearch";
 import { similarConcepts, similarShared, type SimilarRequest } from "../engine.rules.ts";
 import { everyWord } from "./meilisearch-document.ts";
-import { anyOf, atLeast, fixedFilterOf, weighed } from "./meilisearch-query.ts";
+import { anyOf, atLeast, fixedFilterOf, weightedQuery } from "./meilisearch-query.ts";
 import { everyField } from "./meilisearch-settings.ts";
 
 /** So far apart that no hit of one band reaches the next. */
@@ -19,7 +19,7 @@ export async function similarInMeilisearch(
   const fixed = fixedFilterOf({ within: { kind: [kind] }, except: { kind, id } });
   const query = (band: number, sharing: string) => {
     const found: MultiSearchQuery = { indexUid: index, q: everyWord, attributesToSearchOn: [everyField] };
-    return weighed(band, step ** band, { ...found, attributesToRetrieve: ["rowId"], filter: [...fixed, sharing] })
+    return weightedQuery(band, step ** band, { ...found, attributesToRetrieve: ["rowId"], filter: [...fixed, sharing] })
       .query;
   };
   const bands = Array.from({ length: Math.min(similarShared, compared.length) }, (_, at) => at + 1);

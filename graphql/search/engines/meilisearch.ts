@@ -12,7 +12,7 @@ import {
   type SearchRequest,
   type SimilarRequest,
 } from "../engine.rules.ts";
-import { codeOf, connect, type Connection, done, freshIndex, type MeilisearchOptions } from "./meilisearch-client.ts";
+import { codeOf, connect, type Connection, finish, freshIndex, type MeilisearchOptions } from "./meilisearch-client.ts";
 import { documentId, documentOf, type MeilisearchDocument } from "./meilisearch-document.ts";
 import {
   field,
@@ -23,7 +23,7 @@ import {
   type Query,
   saysNothing,
 } from "./meilisearch-query.ts";
-import { fits, settings } from "./meilisearch-settings.ts";
+import { fits, indexSettings } from "./meilisearch-settings.ts";
 import { similarInMeilisearch } from "./meilisearch-similar.ts";
 
 type Row = { kind: SearchKind; rowId: string; savedCarbonKg?: number };
@@ -78,7 +78,7 @@ export function meilisearchEngine(options: MeilisearchOptions): MeilisearchEngin
     const { writer } = await meet();
     for (const some of chunks(documents)) {
       const task = writer.index<MeilisearchDocument>(to).addDocuments(some, { primaryKey: "id" });
-      await (wait ? done(task) : task);
+      await (wait ? finish(task) : task);
     }
   }
 
@@ -99,11 +99,11 @@ export function meilisearchEngine(options: MeilisearchOptions): MeilisearchEngin
     removeAll,
     async prune(before) {
       const { writer } = await meet();
-      await done(writer.index(index).deleteDocuments({ filter: `written < ${before.getTime()}` }));
+      await finish(writer.index(index).deleteDocuments({ filter: `written < ${before.getTime()}` }));
     },
     async clear() {
       const { writer } = await meet();
-      await done(writer.index(index).deleteAllDocuments());
+      await finish(writer.index(index).deleteAllDocuments());
     },
     async ready() {
       await meet();
@@ -114,7 +114,7 @@ export function meilisearchEngine(options: MeilisearchOptions): MeilisearchEngin
       try {
         const [stats, theirs] = await Promise.all([writer.index(index).getStats(), writer.index(index).getSettings()]);
         const documents = stats.numberOfDocuments;
-        return { documents, lack: fits(settings, theirs) ? (documents === 0 ? "empty" : null) : "other settings" };
+        return { documents, lack: fits(indexSettings, theirs) ? (documents === 0 ? "empty" : null) : "other settings" };
       } catch (error) {
         if (codeOf(error) === "index_not_found") return { documents: 0, lack: "no index" };
         throw error;
@@ -143,17 +143,17 @@ export function meilisearchEngine(options: MeilisearchOptions): MeilisearchEngin
 
   async function removeAll(refs: readonly { kind: SearchKind; id: string }[]): Promise<void> {
     const { writer } = await meet();
-    await done(writer.index(index).deleteDocuments(refs.map(({ kind, id }) => documentId(kind, id))));
+    await finish(writer.index(index).deleteDocuments(refs.map(({ kind, id }) => documentId(kind, id))));
   }
 
   async function make(writer: Meilisearch, uid: string): Promise<void> {
     await writer.createIndex(uid, { primaryKey: "id" });
-    await done(writer.index(uid).updateSettings(structuredClone(settings) as never));
+    await finish(writer.index(uid).updateSettings(structuredClone(indexSettings) as never));
   }
 
   /** Tasks are done in their order: when one more is done, so are all before it. */
   async function complete(writer: Meilisearch, fresh: string, expected: number): Promise<void> {
-    await done(writer.index(fresh).deleteDocuments({ filter: "written < 0" }), rebuildPatience);
+    await finish(writer.index(fresh).deleteDocuments({ filter: "written < 0" }), rebuildPatience);
     const { numberOfDocuments } = await writer.index(fresh).getStats();
     if (numberOfDocuments !== expected)
       throw new Error(`Meilisearch took ${numberOfDocuments} of ${expected} documents: the old index stays.`);
@@ -162,10 +162,10 @@ export function meilisearchEngine(options: MeilisearchOptions): MeilisearchEngin
   /** A key that is bound to indexes may swap them, but not watch it: what comes after tells. */
   async function swap(writer: Meilisearch, fresh: string): Promise<void> {
     const there = await writer.getRawIndex(index).catch(() => null);
-    if (!there) await done(writer.createIndex(index, { primaryKey: "id" }), rebuildPatience);
+    if (!there) await finish(writer.createIndex(index, { primaryKey: "id" }), rebuildPatience);
     const { createdAt } = await writer.getRawIndex(fresh);
     await writer.swapIndexes([{ indexes: [index, fresh], rename: false }]);
-    await done(writer.deleteIndex(fresh), rebuildPatience);
+    await finish(writer.deleteIndex(fresh), rebuildPatience);
     const now = await writer.getRawIndex(index);
     if (now.createdAt !== createdAt) throw new Error("Meilisearch did not put the new index in the old one's place.");
   }

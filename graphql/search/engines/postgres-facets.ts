@@ -1,5 +1,5 @@
 import { type FacetCount, type FacetName, facetNames, type Filters } from "../engine.rules.ts";
-import { type Place, placeOf, width } from "./postgres-packed.ts";
+import { type FacetPlace, facetPlace, packedWidth } from "./postgres-packed.ts";
 
 /** Kept from one count to the next: a third of a megabyte each, that would only be thrown away. */
 let codes = new Uint32Array(0);
@@ -14,7 +14,7 @@ export function countFacets(
   packed: Uint8Array,
   filters: Filters,
 ): { total: number; facets: Record<FacetName, FacetCount[]> } {
-  const rows = Math.floor(packed.length / width);
+  const rows = Math.floor(packed.length / packedWidth);
   if (codes.length < rows) {
     codes = new Uint32Array(rows);
     failures = new Uint8Array(rows);
@@ -23,16 +23,22 @@ export function countFacets(
   failures.fill(0);
   facetNames.forEach((name, number) => {
     const values = filters[name];
-    if (values?.length) findFailing(packed, rows, placeOf(name), values, number);
+    if (values?.length) findFailing(packed, rows, facetPlace(name), values, number);
   });
   let total = 0;
   for (let row = 0; row < rows; row += 1) if (failures[row] === 0) total += 1;
-  const counted = facetNames.map((name, number) => [name, countsOf(packed, rows, placeOf(name), number)] as const);
+  const counted = facetNames.map((name, number) => [name, countsOf(packed, rows, facetPlace(name), number)] as const);
   return { total, facets: Object.fromEntries(counted) as Record<FacetName, FacetCount[]> };
 }
 
 /** Notes how many facets each row fails, and the number of the last of them. */
-function findFailing(packed: Uint8Array, rows: number, place: Place, values: readonly string[], number: number): void {
+function findFailing(
+  packed: Uint8Array,
+  rows: number,
+  place: FacetPlace,
+  values: readonly string[],
+  number: number,
+): void {
   const wanted = new Uint8Array(sizeOf(place));
   for (const value of values) {
     const code = place.codeOf(value);
@@ -47,15 +53,16 @@ function findFailing(packed: Uint8Array, rows: number, place: Place, values: rea
   }
 }
 
-function readCodes(packed: Uint8Array, rows: number, { bytes }: Place): void {
+function readCodes(packed: Uint8Array, rows: number, { bytes }: FacetPlace): void {
   const [first = 0, ...others] = bytes;
-  for (let row = 0; row < rows; row += 1) codes[row] = packed[row * width + first] ?? 0;
+  for (let row = 0; row < rows; row += 1) codes[row] = packed[row * packedWidth + first] ?? 0;
   for (const at of others)
-    for (let row = 0; row < rows; row += 1) codes[row] = ((codes[row] ?? 0) << 8) | (packed[row * width + at] ?? 0);
+    for (let row = 0; row < rows; row += 1)
+      codes[row] = ((codes[row] ?? 0) << 8) | (packed[row * packedWidth + at] ?? 0);
 }
 
 /** As many as there are codes; with several values, bits. */
-function sizeOf({ bytes, several }: Place): number {
+function sizeOf({ bytes, several }: FacetPlace): number {
   return several ? 8 * bytes.length : 256 ** bytes.length;
 }
 
@@ -69,7 +76,7 @@ function addBit(tally: Uint32Array, left: number): void {
   tally[bit] = (tally[bit] ?? 0) + 1;
 }
 
-function countsOf(packed: Uint8Array, rows: number, place: Place, number: number): FacetCount[] {
+function countsOf(packed: Uint8Array, rows: number, place: FacetPlace, number: number): FacetCount[] {
   const tally = new Uint32Array(sizeOf(place));
   readCodes(packed, rows, place);
   for (let row = 0; row < rows; row += 1) {

@@ -4,18 +4,18 @@ import { lexeme } from "./postgres-words.ts";
 /** A concept, and its span as a tsquery, or "" where it was not asked for but is broader than one that was. */
 export type Meaning = { slug: string; words: string };
 /** `like` are the words with what may have been meant by them. `loose`: a meaning is enough, or without any what is like the words. */
-export type Sought = { meaning: readonly Meaning[]; words: string; like?: string; loose?: boolean; typed: string };
+export type MatchQuery = { meaning: readonly Meaning[]; words: string; like?: string; loose?: boolean; typed: string };
 /** Where documents match: one of `wheres`, which exclude each other, or everywhere. Without words there is nothing to score. */
-export type Match = { wheres: readonly Sql.Sql[] | null; titled: Sql.Sql; score: Sql.Sql | null };
+export type MatchSql = { wheres: readonly Sql.Sql[] | null; titled: Sql.Sql; score: Sql.Sql | null };
 
 /** Everything there is. */
-export const browsing: Match = { wheres: null, titled: Sql.sql`0`, score: null };
+export const browsing: MatchSql = { wheres: null, titled: Sql.sql`0`, score: null };
 
 /**
  * What has one of the concepts, or the words that meant it, and all further words. How many of the concepts a document has decides
  * the order, then what it is about, then the words; a concept that is only broader counts less.
  */
-export function matching({ meaning, words, like = "", loose = false, typed }: Sought): Match {
+export function matching({ meaning, words, like = "", loose = false, typed }: MatchQuery): MatchSql {
   const slugs = meaning.map(({ slug }) => lexeme(slug));
   const spans = meaning.map((part) => part.words).filter(Boolean);
   const further = loose ? (slugs.length > 0 ? "" : like) : words;

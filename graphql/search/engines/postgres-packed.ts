@@ -22,45 +22,48 @@ const lettered: readonly FacetName[] = ["country", "cityLanguage"];
 const letteredAt = listed.length;
 /** The last facet, with several values: a bit for each, the lowest byte first. */
 const languagesAt = letteredAt + 2 * lettered.length;
-export const width = languagesAt + 3;
+export const packedWidth = languagesAt + 3;
 
 /** Where a facet stands; its codes, of which 0 is none. With several values a code is the bits of all of them. */
-export type Place = {
+export type FacetPlace = {
   bytes: readonly number[];
   several: boolean;
   codeOf: (value: string | null) => number;
   valueOf: (code: number) => string;
 };
 
-export function placeOf(name: FacetName): Place {
+export function facetPlace(name: FacetName): FacetPlace {
   const at = listed.findIndex(([facet]) => facet === name);
   const values = listed[at]?.[1];
   if (values)
     return {
-      ...{ bytes: [at], several: false },
+      bytes: [at],
+      several: false,
       codeOf: (value) => (value === null ? 0 : values.indexOf(value) + 1),
       valueOf: (code) => values[code - 1] ?? "",
     };
   if (name === "language")
     return {
-      ...{ bytes: [languagesAt + 2, languagesAt + 1, languagesAt], several: true },
+      bytes: [languagesAt + 2, languagesAt + 1, languagesAt],
+      several: true,
       codeOf: (value) => (value !== null && languages.includes(value) ? 1 << languages.indexOf(value) : 0),
       valueOf: (code) => languages[31 - Math.clz32(code)] ?? "",
     };
   const letters = letteredAt + 2 * lettered.indexOf(name);
   return {
-    ...{ bytes: [letters, letters + 1], several: false },
+    bytes: [letters, letters + 1],
+    several: false,
     codeOf: (value) => (value && /^[a-z]{2}$/i.test(value) ? (value.charCodeAt(0) << 8) | value.charCodeAt(1) : 0),
     valueOf: (code) => (code === 0 ? "" : String.fromCharCode(code >> 8, code & 255)),
   };
 }
 
-const places = [...listed.map(([name]) => name), ...lettered].map((name) => ({ name, place: placeOf(name) }));
-const readable = placeOf("language");
+const places = [...listed.map(([name]) => name), ...lettered].map((name) => ({ name, place: facetPlace(name) }));
+const readable = facetPlace("language");
 
 /** The facets of a row as bytes; 0 stands for none, as does a value that is not in its list. */
 export function packFacets(row: SearchableRow): Uint8Array {
-  const packed = new Uint8Array(width);
+  const packed = new Uint8Array(packedWidth);
   for (const { name, place } of places) write(packed, place, place.codeOf(name === "language" ? null : row[name]));
   write(
     packed,
@@ -70,7 +73,7 @@ export function packFacets(row: SearchableRow): Uint8Array {
   return packed;
 }
 
-function write(packed: Uint8Array, { bytes }: Place, code: number): void {
+function write(packed: Uint8Array, { bytes }: FacetPlace, code: number): void {
   bytes.forEach((at, index) => {
     packed[at] = (code >> (8 * (bytes.length - 1 - index))) & 255;
   });

@@ -1,7 +1,7 @@
 import { Prisma as Sql } from "#prisma/generated/client/client.ts";
 import { comesLast, facetNames, type Filters, type SearchRequest, telling } from "../engine.rules.ts";
-import { placeOf } from "./postgres-packed.ts";
-import type { Match } from "./postgres-match.ts";
+import { facetPlace } from "./postgres-packed.ts";
+import type { MatchSql } from "./postgres-match.ts";
 
 /** Of a broad query only the most promising documents are ranked in full; the others follow, the newest first. */
 const rankedMost = 100;
@@ -17,7 +17,7 @@ function lastOf(column: "kind" | "m.kind"): Sql.Sql {
 }
 
 /** One row: how many tell that enough was `found`, the packed facets of all that match, and the asked page of what passes the filters. */
-export function statement(match: Match, request: SearchRequest): Sql.Sql {
+export function statement(match: MatchSql, request: SearchRequest): Sql.Sql {
   const offset = (request.page - 1) * request.pageSize;
   const window = Math.floor(rankedMost / request.pageSize) * request.pageSize;
   const found = match.score === null ? ties : Sql.sql`${lastOf("kind")}, titled DESC, ${ties}`;
@@ -41,7 +41,7 @@ export function statement(match: Match, request: SearchRequest): Sql.Sql {
 }
 
 /** All documents come from an index that holds nothing else but these columns, read anew for the page and for the counts. */
-function matched({ wheres, titled }: Match, request: SearchRequest): Sql.Sql {
+function matched({ wheres, titled }: MatchSql, request: SearchRequest): Sql.Sql {
   const found = (where: Sql.Sql) => Sql.sql`
     SELECT kind, "rowId", facets, "kindRank", "publishedOn", "savedCarbonKg", ${titled} AS titled,
       ${passes(request.filters)} AND ${seen(request)} AS passes
@@ -67,7 +67,7 @@ function passes(filters: Filters): Sql.Sql {
   const parts = facetNames.flatMap((name) => {
     const values = filters[name];
     if (!values?.length) return [];
-    const { bytes, several, codeOf } = placeOf(name);
+    const { bytes, several, codeOf } = facetPlace(name);
     const codes = values.map(codeOf).filter((code) => code !== 0);
     const shifted = bytes.map(
       (at, index) => Sql.sql`(get_byte(facets, ${at}::int) << ${8 * (bytes.length - 1 - index)}::int)`,

@@ -2,11 +2,11 @@ import type { Prisma } from "#prisma/client.ts";
 import type { SearchAnswer, SearchEngine, SearchKind, SearchRequest } from "../engine.rules.ts";
 import { putDocuments, tidyDocuments } from "./postgres-document.ts";
 import { countFacets } from "./postgres-facets.ts";
-import { browsing, type Match, matching } from "./postgres-match.ts";
+import { browsing, type MatchSql, matching } from "./postgres-match.ts";
 import { similarInPostgres } from "./postgres-similar.ts";
 import { statement } from "./postgres-statement.ts";
 import { configurationsOf, readerConfigurations, similarWords, stemmer } from "./postgres-words.ts";
-import { comparable, meant, queryOf, type Term, tellingTerms, termsOf, wordsOf } from "../words.rules.ts";
+import { comparable, likelyWords, queryOf, type Term, tellingTerms, termsOf, wordsOf } from "../words.rules.ts";
 
 /** With fewer matches than this the query is asked again, forgiving spelling. */
 const few = 4;
@@ -46,13 +46,13 @@ export function postgresEngine(prisma: Prisma): SearchEngine {
     const similar = await similarWords(prisma, words);
     const wider = terms.map((term) => {
       const [word = ""] = term.words;
-      const instead = term.words.length === 1 ? meant(word, similar.get(word) ?? []) : [];
+      const instead = term.words.length === 1 ? likelyWords(word, similar.get(word) ?? []) : [];
       return instead.length > 0 ? { ...term, instead } : term;
     });
     return wider.some(({ instead }) => instead) ? wider : terms;
   }
 
-  async function ask(match: Match, request: SearchRequest): Promise<Answer> {
+  async function ask(match: MatchSql, request: SearchRequest): Promise<Answer> {
     const [, rows] = await prisma.$transaction([
       // The planner takes reading a vector for free, so it would rather read them all than use the index.
       prisma.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`,

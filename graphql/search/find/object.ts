@@ -21,7 +21,7 @@ export type Hit = {
   savedCarbonKg: number | null;
 };
 export type Facet = { name: FacetName; values: { value: string; count: number; selected: boolean }[] };
-export type Found = {
+export type FinderAnswer = {
   total: number;
   page: number;
   pageSize: number;
@@ -119,7 +119,7 @@ const understoodConcept = builder.objectRef<UnderstoodConcept>("UnderstoodConcep
   }),
 });
 
-export const searchAnswer = builder.objectRef<Found>("SearchAnswer").implement({
+export const searchAnswer = builder.objectRef<FinderAnswer>("SearchAnswer").implement({
   fields: (t) => ({
     total: t.exposeInt("total"),
     page: t.exposeInt("page", { description: "As it was asked." }),

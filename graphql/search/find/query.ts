@@ -6,9 +6,9 @@ import { mostHits, readFilters } from "./input.ts";
 import { likeInput } from "../like/object.ts";
 import { withinOf } from "../like/rules.ts";
 import { likenessTo } from "../like/store.ts";
-import { type Facet, type Found, searchAnswer, searchFilters, searchSort } from "./object.ts";
+import { type Facet, type FinderAnswer, searchAnswer, searchFilters, searchSort } from "./object.ts";
 import { longestQuery } from "../words.rules.ts";
-import { asked, named, understood } from "../understand/store.ts";
+import { requestTerms, conceptsNamed, understandingOf } from "../understand/store.ts";
 
 /** Far enough for any reader, and no number that a database could stumble over. */
 const lastPage = 1_000_000;
@@ -37,7 +37,7 @@ builder.queryField("search", (t) =>
       page: t.arg.int({ defaultValue: 1 }),
       pageSize: t.arg.int({ defaultValue: 20, description: `1 to ${mostHits}.` }),
     },
-    resolve: async (_root, args, context, info): Promise<Found> => {
+    resolve: async (_root, args, context, info): Promise<FinderAnswer> => {
       const { filters, ignored } = readFilters(args.filters ?? {});
       const pageSize = Math.min(Math.max(args.pageSize ?? 20, 1), mostHits);
       const page = args.page ?? 1;
@@ -45,15 +45,22 @@ builder.queryField("search", (t) =>
       const words = Array.from((args.words ?? "").slice(0, 4 * longestQuery))
         .slice(0, longestQuery)
         .join("");
-      const understanding = await understood(context.prisma, words, {
+      const understanding = await understandingOf(context.prisma, words, {
         locale: args.locale ?? null,
         without: (args.without ?? []).slice(0, mostWithout),
       });
       const like = args.like ? await likenessTo(context.prisma, context.viewer, args.like) : null;
       if (args.like && !like) ignored.push(`like:${args.like.city.slice(0, 60)}`);
       const request = {
-        ...asked(words, understanding, await named(context.prisma, (args.concepts ?? []).slice(0, mostConcepts))),
-        ...{ filters, sort: args.sort ?? "relevance", page: exists ? page : 1, pageSize },
+        ...requestTerms(
+          words,
+          understanding,
+          await conceptsNamed(context.prisma, (args.concepts ?? []).slice(0, mostConcepts)),
+        ),
+        filters,
+        sort: args.sort ?? "relevance",
+        page: exists ? page : 1,
+        pageSize,
         ...(like ? { within: withinOf(like.reasons), except: { kind: "city" as const, id: like.cityId } } : {}),
       };
       const answer = await ask(context.prisma, context.search, request);

@@ -5,7 +5,7 @@ import { thesaurus } from "../understand/store.ts";
 /** With fewer hits than this the broader concepts are asked for as well. */
 const few = 5;
 
-export type Asked = SearchAnswer & {
+export type WidenedAnswer = SearchAnswer & {
   /** Whether what is only broader than the asked concepts is among the hits. */
   widened: boolean;
   /** How many have what was asked for itself. */
@@ -13,7 +13,7 @@ export type Asked = SearchAnswer & {
 };
 
 /** Asks the engine. Where little has the concepts, what has the next broader ones follows: the same for every engine. */
-export async function ask(prisma: Prisma, engine: SearchEngine, request: SearchRequest): Promise<Asked> {
+export async function ask(prisma: Prisma, engine: SearchEngine, request: SearchRequest): Promise<WidenedAnswer> {
   const answer = await engine.search(request);
   if (foundOf(answer, request) >= few || request.concepts.length === 0)
     return { ...answer, widened: false, direct: answer.total };

@@ -44,7 +44,7 @@ export function keepable(typed: string): string | null {
 }
 
 /** A search as it was asked. */
-export type Asked = {
+export type SearchArguments = {
   words: string;
   page?: number | null;
   sort?: string | null;
@@ -57,7 +57,10 @@ export type Asked = {
 /** The folded words of a search of which nothing has what it asked for; null where something has, where it was narrowed by
  *  filters, named concepts or a city to be like (the words alone may well find something), or where they may not be kept. In another
  *  order it is the same search again, or a feed reader that asks by itself, day after day. */
-export function missedWords({ words, page, sort, filters, concepts, like }: Asked, direct: number): string | null {
+export function missedWords(
+  { words, page, sort, filters, concepts, like }: SearchArguments,
+  direct: number,
+): string | null {
   const narrowed = Object.values(filters).some((values) => values?.length) || concepts?.length || like;
   const first = (page ?? 1) === 1 && (sort ?? "relevance") === "relevance";
   return direct === 0 && first && !narrowed ? keepable(words) : null;

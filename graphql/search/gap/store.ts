@@ -2,14 +2,14 @@ import type { Prisma } from "#prisma/client.ts";
 import type { Clock } from "#graphql/kernel/clock.ts";
 import { languages } from "#graphql/kernel/languages.ts";
 import type { Logger } from "#graphql/kernel/logger.ts";
-import { type Asked, forgottenUntil, keptLocale, missedWords, mostKept, occasion } from "./rules.ts";
+import { type SearchArguments, forgottenUntil, keptLocale, missedWords, mostKept, occasion } from "./rules.ts";
 
 type Gap = { words: string; locale: string; concepts: readonly string[] };
 
-export type Gaps = {
+export type GapRecorder = {
   /** Notes a search if `direct`, the number of what has what it asked for, is 0 and its words may be kept. Returns at once and
    *  never throws; it is written a moment later. */
-  note(asked: Asked, understood: readonly { slug: string }[], direct: number): void;
+  note(asked: SearchArguments, understood: readonly { slug: string }[], direct: number): void;
   /** Writes what was noted, now. Does not throw. */
   settle(): Promise<void>;
 };
@@ -21,7 +21,7 @@ const mostWaiting = 200;
 const mostRemembered = 2000;
 
 /** Keeps what people look for and do not find, by its words alone. */
-export function openGaps({ prisma, clock, logger }: { prisma: Prisma; clock: Clock; logger: Logger }): Gaps {
+export function openGaps({ prisma, clock, logger }: { prisma: Prisma; clock: Clock; logger: Logger }): GapRecorder {
   const waiting = new Map<string, Gap>();
   const counted = new Map<string, number>();
   let timer: NodeJS.Timeout | null = null;

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client.ts";
 import type { Logger } from "#graphql/kernel/logger.ts";
 import type { SearchAnswer, SearchEngine } from "../engine.rules.ts";
-import { Crowded, openGate } from "../engines/gate.ts";
+import { CrowdedError, openGate } from "../engines/gate.ts";
 import type { MeilisearchOptions } from "../engines/meilisearch-client.ts";
 import { type MeilisearchEngine, meilisearchEngine } from "../engines/meilisearch.ts";
 import { type Mirror, openMirror } from "./mirror.store.ts";
@@ -41,11 +41,11 @@ export function fallbackEngine(
   async function first<T>(ask: (signal: AbortSignal) => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
     try {
       return await pass(patience, async () => {
-        if (!mirror.isCurrent()) throw new Crowded("It failed someone else in the meantime.");
+        if (!mirror.isCurrent()) throw new CrowdedError("It failed someone else in the meantime.");
         return patiently(patience, ask);
       });
     } catch (error) {
-      if (!(error instanceof Crowded)) mirror.suspect(error);
+      if (!(error instanceof CrowdedError)) mirror.suspect(error);
       return otherwise();
     }
   }

@@ -21,8 +21,14 @@ const mostStrangeLooks = 5;
 const mostOfAFailure = 500;
 
 const trial: SearchRequest = {
-  ...{ typed: "light", words: "light", concepts: [], spans: [], filters: {} },
-  ...{ sort: "relevance", page: 1, pageSize: 1 },
+  typed: "light",
+  words: "light",
+  concepts: [],
+  spans: [],
+  filters: {},
+  sort: "relevance",
+  page: 1,
+  pageSize: 1,
 };
 
 export type Mirror = ReturnType<typeof openMirror>;

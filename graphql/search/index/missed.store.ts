@@ -4,7 +4,7 @@ import { systemClock } from "#graphql/kernel/clock.ts";
 import type { RowRef } from "./documents.store.ts";
 import type { SearchKind } from "../engine.rules.ts";
 
-export type Missed = RowRef & { version: number };
+export type MissedRow = RowRef & { version: number };
 
 /** How long a process that writes to Meilisearch keeps the others from it, unless it says again that it lives. */
 const lease = 60_000;
@@ -22,13 +22,13 @@ export async function noteMissed(prisma: Prisma, refs: readonly RowRef[]): Promi
 }
 
 /** The rows that wait longest. */
-export async function nextMissed(prisma: Prisma, most: number): Promise<Missed[]> {
+export async function nextMissed(prisma: Prisma, most: number): Promise<MissedRow[]> {
   const rows = await prisma.searchMissed.findMany({ orderBy: { since: "asc" }, take: most });
   return rows.map(({ kind, rowId, version }) => ({ kind: kind as SearchKind, id: rowId, version }));
 }
 
 /** Takes off what was written, but not what has changed again meanwhile. */
-export async function forgetMissed(prisma: Prisma, written: readonly Missed[]): Promise<void> {
+export async function forgetMissed(prisma: Prisma, written: readonly MissedRow[]): Promise<void> {
   const values = written.map(({ kind, id, version }) => Sql.sql`(${kind}, ${id}::uuid, ${version}::int)`);
   if (values.length > 0)
     await prisma.$executeRaw`

@@ -6,13 +6,13 @@ import { visiblePractices } from "#graphql/practice/policy.ts";
 import { words } from "#graphql/kernel/words.ts";
 import type { Mail, Mailer } from "#graphql/mail/mailer.ts";
 
-type Asked = { id: string; city: string; searched: string; question: string };
-type Answered = { searched: string; answer: string; practice: { title: string; slug: string } | null };
+type QuestionToMail = { id: string; city: string; searched: string; question: string };
+type AnswerToMail = { searched: string; answer: string; practice: { title: string; slug: string } | null };
 /** `site` is the portal's address with the reader's language: https://quintet.example/fr. */
 type Reader = { email: string; locale: string; site: string };
 
 /** Tells the secretariat of a question to the network. */
-export function questionMail({ email, locale, site }: Reader, asked: Asked): Mail {
+export function questionMail({ email, locale, site }: Reader, asked: QuestionToMail): Mail {
   const t = words(locale, "mail");
   const id = encodeURIComponent(encodeGlobalID("SearchQuestion", asked.id));
   const text = t("question.asked.text", { ...asked, link: `${site}/network/search/questions/${id}` });
@@ -20,7 +20,7 @@ export function questionMail({ email, locale, site }: Reader, asked: Asked): Mai
 }
 
 /** Brings the answer to the person who asked. */
-export function answerMail({ email, locale, site }: Reader, { searched, answer, practice }: Answered): Mail {
+export function answerMail({ email, locale, site }: Reader, { searched, answer, practice }: AnswerToMail): Mail {
   const t = words(locale, "mail");
   const link = practice ? `${site}/practices/${practice.slug}` : "";
   const parts = [

@@ -48,8 +48,12 @@ export async function answerQuestion(
   const { count } = await tx.searchQuestion.updateMany({
     where: { id, state: "open" },
     data: {
-      ...{ state: "answered", answer, answerLocale: locale ?? question.locale, practiceId },
-      ...{ answeredOn: new Date(clock.today()), answeredById: viewer.userId },
+      state: "answered",
+      answer,
+      answerLocale: locale ?? question.locale,
+      practiceId,
+      answeredOn: new Date(clock.today()),
+      answeredById: viewer.userId,
     },
   });
   if (count === 0) throw new Forbidden("not_in_this_state");

@@ -12,8 +12,8 @@ import { likeReasons, withinOf } from "../like/rules.ts";
 import { likenessTo } from "../like/store.ts";
 import { newsOf } from "./news.store.ts";
 import { dueBefore, isDue, mostNew, settling } from "./rules.ts";
-import { soughtIn, type StoredSearch } from "./store.ts";
-import { asked, understood } from "../understand/store.ts";
+import { criteriaOf, type StoredSearch } from "./store.ts";
+import { requestTerms, understandingOf } from "../understand/store.ts";
 
 /** Saved searches that are looked after: which are due, what is new for them, and the mail about it. */
 
@@ -64,14 +64,18 @@ async function newFor(prisma: Prisma, engine: SearchEngine, row: StoredSearch, u
     select: { rowId: true },
   });
   if (!any) return [];
-  const { words, filters, without, like, likeWithout } = soughtIn(row);
+  const { words, filters, without, like, likeWithout } = criteriaOf(row);
   const reasons = likeReasons.filter((reason) => likeWithout.includes(reason));
   const likeness = like ? await likenessTo(prisma, anonymous, { city: like, without: reasons }) : null;
   if (like && !likeness) return [];
-  const understanding = await understood(prisma, words, { locale: row.locale, without });
+  const understanding = await understandingOf(prisma, words, { locale: row.locale, without });
   const { hits } = await engine.search({
-    ...asked(words, understanding),
-    ...{ filters: readFilters(filters).filters, sort: "newest", page: 1, pageSize: mostNew, seen: { after, until } },
+    ...requestTerms(words, understanding),
+    filters: readFilters(filters).filters,
+    sort: "newest",
+    page: 1,
+    pageSize: mostNew,
+    seen: { after, until },
     ...(likeness ? { within: withinOf(likeness.reasons), except: { kind: "city", id: likeness.cityId } } : {}),
   });
   return hits.map(({ kind, id }) => ({ kind, id }));
@@ -91,6 +95,6 @@ export async function mailSaved(
   const city = row.like ? await prisma.city.findUnique({ where: { slug: row.like }, select: { name: true } }) : null;
   const reader = { email: row.user.email, locale, site: `${origin}/${locale}` };
   const { cadence, token } = row;
-  await mailer.send(savedSearchMail(reader, { ...soughtIn(row), city: city?.name ?? null, cadence, token }, news));
+  await mailer.send(savedSearchMail(reader, { ...criteriaOf(row), city: city?.name ?? null, cadence, token }, news));
   await prisma.savedSearch.updateMany({ where: { id }, data: { lastMailedAt: clock.now() } });
 }

@@ -1,18 +1,18 @@
 import type { FacetName } from "../engine.rules.ts";
 import type { News } from "./news.store.ts";
-import { type Cadence, mostListed, pathOf, type Sought } from "./rules.ts";
+import { type Cadence, mostListed, pathOf, type SearchCriteria } from "./rules.ts";
 import { words } from "#graphql/kernel/words.ts";
 import type { Mail } from "#graphql/mail/mailer.ts";
 
 /** `site` is the portal's address with the reader's language: https://quintet.example/fr. */
 type Reader = { email: string; locale: string; site: string };
-type Saved = Sought & { city: string | null; cadence: Exclude<Cadence, "none">; token: string };
+type SearchToMail = SearchCriteria & { city: string | null; cadence: Exclude<Cadence, "none">; token: string };
 
 const longestSubject = 90;
 const longestSummary = 220;
 
 /** Tells what is new for a saved search: the first ten, how many more, and how to end these mails. */
-export function savedSearchMail({ email, locale, site }: Reader, saved: Saved, news: readonly News[]): Mail {
+export function savedSearchMail({ email, locale, site }: Reader, saved: SearchToMail, news: readonly News[]): Mail {
   const t = words(locale, "mail");
   const codes = words(locale, "codes");
   const count = news.length;
@@ -42,7 +42,7 @@ export function savedSearchMail({ email, locale, site }: Reader, saved: Saved, n
 }
 
 /** The search as its owner would say it: the words, then what was chosen, in the reader's language. */
-function inWords({ words: typed, filters, like, city }: Saved, locale: string): string {
+function inWords({ words: typed, filters, like, city }: SearchToMail, locale: string): string {
   const t = words(locale, "mail");
   const finder = words(locale, "search");
   const chosen = Object.entries(filters).map(([name, values]) =>

@@ -21,10 +21,10 @@ export type News = {
   parent: string | null;
 };
 
-type Told = Omit<News, "kind" | "key"> & { id: string };
-type PracticeText = { language: string; title: string; summary: string | null };
+type NewsText = Omit<News, "kind" | "key"> & { id: string };
+type SummaryText = { language: string; title: string; summary: string | null };
 type PilotText = { language: string; title: string; purpose: string | null };
-type Named = { name: string; names: readonly { locale: string; name: string }[] };
+type NamesByLanguage = { name: string; names: readonly { locale: string; name: string }[] };
 
 const named = { include: { names: true } } as const;
 const place = { city: named } as const;
@@ -37,16 +37,16 @@ const cities = {
 
 /** Where the parts of a practice or a pilot are shown. */
 type Owner = {
-  practice?: { id: string; slug: string; city: Named } | null;
-  pilot?: { id: string; slug: string; cities: readonly { city: Named }[] } | null;
+  practice?: { id: string; slug: string; city: NamesByLanguage } | null;
+  pilot?: { id: string; slug: string; cities: readonly { city: NamesByLanguage }[] } | null;
 };
 
-const readers: Record<SearchKind, (prisma: Prisma, ids: string[], locale: string) => Promise<Told[]>> = {
+const readers: Record<SearchKind, (prisma: Prisma, ids: string[], locale: string) => Promise<NewsText[]>> = {
   async practice(prisma, ids, locale) {
     const where = { id: { in: ids }, AND: visiblePractices(anonymous) };
     const rows = await prisma.practice.findMany({ where, include: { ...place, translations: true } });
     return rows.map((row) => {
-      const { title, summary } = inLanguage<PracticeText>(row, row.translations, locale);
+      const { title, summary } = inLanguage<SummaryText>(row, row.translations, locale);
       return { ...ownerOf({ practice: row }, locale), id: row.id, title, summary, parent: null };
     });
   },
@@ -63,7 +63,9 @@ const readers: Record<SearchKind, (prisma: Prisma, ids: string[], locale: string
     const include = { practice: { include: place }, pilot: { include: { cities } } };
     const rows = await prisma.result.findMany({ where, include });
     return rows.map(({ id, indicatorCode, note, ...owner }) => ({
-      ...{ id, title: words(locale, "indicators")(indicatorCode, { defaultValue: indicatorCode }), summary: note },
+      id,
+      title: words(locale, "indicators")(indicatorCode, { defaultValue: indicatorCode }),
+      summary: note,
       ...ownerOf(owner, locale),
     }));
   },
@@ -71,21 +73,26 @@ const readers: Record<SearchKind, (prisma: Prisma, ids: string[], locale: string
     const where = { id: { in: ids }, AND: visibleTools(anonymous) };
     const rows = await prisma.practiceTool.findMany({ where, include: { practice: { include: place } } });
     return rows.map(({ id, title, description, practice }) => ({
-      ...{ id, title, summary: description },
+      id,
+      title,
+      summary: description,
       ...ownerOf({ practice }, locale),
     }));
   },
   async city(prisma, ids, locale) {
     const rows = await prisma.city.findMany({ where: { id: { in: ids }, AND: visibleCities(anonymous) }, ...named });
     return rows.map((row) => ({
-      ...{ id: row.id, title: nameOf(row, locale), summary: row.summary, parent: null },
-      ...{ place: new Intl.DisplayNames([locale], { type: "region" }).of(row.countryCode) ?? null },
+      id: row.id,
+      title: nameOf(row, locale),
+      summary: row.summary,
+      parent: null,
+      place: new Intl.DisplayNames([locale], { type: "region" }).of(row.countryCode) ?? null,
       path: `/cities/${row.slug}`,
     }));
   },
 };
 
-function ownerOf({ practice, pilot }: Owner, locale: string): Pick<Told, "place" | "path" | "parent"> {
+function ownerOf({ practice, pilot }: Owner, locale: string): Pick<NewsText, "place" | "path" | "parent"> {
   const [lead] = pilot?.cities ?? [];
   const city = practice?.city ?? lead?.city;
   return {
@@ -106,7 +113,7 @@ function inLanguage<Text extends { language: string }>(
     : (translations.find(({ language }) => language === locale) ?? original);
 }
 
-function nameOf({ name, names }: Named, locale: string): string {
+function nameOf({ name, names }: NamesByLanguage, locale: string): string {
   return names.find((entry) => entry.locale === locale)?.name ?? name;
 }
 

@@ -8,11 +8,11 @@ import { likeReasons } from "../like/rules.ts";
 import { facetName, searchHit } from "../find/object.ts";
 import { visibleSavedSearches } from "./policy.ts";
 import { pathOf } from "./rules.ts";
-import { soughtIn } from "./store.ts";
+import { criteriaOf } from "./store.ts";
 
-type Chosen = { name: FacetName; values: readonly string[] };
+type FilterChoice = { name: FacetName; values: readonly string[] };
 
-const savedFilter = builder.objectRef<Chosen>("SavedFilter").implement({
+const savedFilter = builder.objectRef<FilterChoice>("SavedFilter").implement({
   fields: (t) => ({
     name: t.field({ type: facetName, resolve: ({ name }) => name }),
     values: t.stringList({ resolve: ({ values }) => [...values] }),
@@ -67,7 +67,7 @@ export const savedSearchType = builder.prismaNode("SavedSearch", {
     }),
     path: t.string({
       description: "Where the portal answers it, after the language: /search?q=…",
-      resolve: (row) => pathOf(soughtIn(row)),
+      resolve: (row) => pathOf(criteriaOf(row)),
     }),
     locale: t.exposeString("locale", { description: "The language in which its words were typed." }),
     cadence: t.expose("cadence", { type: enums.SearchCadence }),

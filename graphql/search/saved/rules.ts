@@ -30,7 +30,7 @@ export function isDue({ cadence, checkedUntil }: { cadence: Cadence; checkedUnti
 }
 
 /** What a person asked the finder for. */
-export type Sought = {
+export type SearchCriteria = {
   words: string;
   filters: Filters;
   without: readonly string[];
@@ -46,7 +46,7 @@ const params: Partial<Record<keyof Filters, string>> = {
 };
 
 /** The finder's address of a search, without the language: /search?q=… The portal reads it in app/search/address.ts. */
-export function pathOf({ words, filters, without, like, likeWithout }: Sought): string {
+export function pathOf({ words, filters, without, like, likeWithout }: SearchCriteria): string {
   const pairs: [string, string][] = words ? [["q", words]] : [];
   for (const [name, values] of Object.entries(filters))
     for (const value of values) pairs.push([params[name as keyof Filters] ?? name, value]);
@@ -56,11 +56,14 @@ export function pathOf({ words, filters, without, like, likeWithout }: Sought): 
 }
 
 /** Whether two searches ask for the same, in whatever order it was chosen. */
-export function sameSearch(one: Sought & { locale: string }, other: Sought & { locale: string }): boolean {
+export function sameSearch(
+  one: SearchCriteria & { locale: string },
+  other: SearchCriteria & { locale: string },
+): boolean {
   return keyOf(one) === keyOf(other);
 }
 
-function keyOf({ words, filters, without, like, likeWithout, locale }: Sought & { locale: string }): string {
+function keyOf({ words, filters, without, like, likeWithout, locale }: SearchCriteria & { locale: string }): string {
   const chosen = Object.entries(filters)
     .map(([name, values]) => [name, values.toSorted()])
     .toSorted();

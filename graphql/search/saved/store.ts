@@ -8,13 +8,13 @@ import type { Context } from "#graphql/kernel/context.ts";
 import { InvalidInput } from "#graphql/kernel/errors.ts";
 import type { Filters } from "../engine.rules.ts";
 import type { savedSearchInput } from "./input.ts";
-import { type Cadence, mostSaved, sameSearch, type Sought } from "./rules.ts";
+import { type Cadence, mostSaved, sameSearch, type SearchCriteria } from "./rules.ts";
 
 export type StoredSearch = P.SavedSearchGetPayload<object>;
 type Services = Pick<Context, "viewer" | "clock">;
 
 /** What a stored search asks for. */
-export function soughtIn({ words, filters, without, like, likeWithout }: StoredSearch): Sought {
+export function criteriaOf({ words, filters, without, like, likeWithout }: StoredSearch): SearchCriteria {
   return { words, filters: filters as Filters, without, like, likeWithout };
 }
 
@@ -27,9 +27,9 @@ export async function saveSearch(
 ): Promise<string> {
   // Locks the person, so that two requests at once neither keep the same twice nor pass the limit.
   await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
-  const sought = { ...rest, like: like?.city ?? null, likeWithout: [...new Set(like?.without ?? [])] };
+  const criteria = { ...rest, like: like?.city ?? null, likeWithout: [...new Set(like?.without ?? [])] };
   const kept = await tx.savedSearch.findMany({ where: { userId } });
-  const same = kept.find((row) => sameSearch({ ...soughtIn(row), locale: row.locale }, sought));
+  const same = kept.find((row) => sameSearch({ ...criteriaOf(row), locale: row.locale }, criteria));
   if (same) {
     await changeCadence(tx, services, same, cadence);
     return same.id;
@@ -38,7 +38,7 @@ export async function saveSearch(
     throw new InvalidInput([{ path: "cadence", code: "too_many_saved_searches", params: { max: mostSaved } }]);
   const { id } = await tx.savedSearch.create({
     data: {
-      ...sought,
+      ...criteria,
       userId,
       cadence,
       token: randomBytes(24).toString("base64url"),

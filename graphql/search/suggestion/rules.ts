@@ -10,7 +10,7 @@ export type LabelIndex = {
   /** Preferred labels by language and slug. */
   labels: ReadonlyMap<string, ReadonlyMap<string, string>>;
 };
-export type Said = { slug: string; text: string; lang: string; own: boolean };
+export type ConceptSuggestion = { slug: string; text: string; lang: string; own: boolean };
 
 /** Fewer letters than these could mean anything. */
 const fewestLetters = 2;
@@ -52,7 +52,11 @@ export function labelIndexOf(labels: readonly Label[]): LabelIndex {
  * Concepts with a label, or a word in one, that begins with what was typed: in the reader's language first, whole labels before
  * parts, the shortest first; each once, under its label in the reader's language, else in English.
  */
-export function conceptsSaid(typed: readonly string[], locale: string, { entries, labels }: LabelIndex): Said[] {
+export function conceptsSaid(
+  typed: readonly string[],
+  locale: string,
+  { entries, labels }: LabelIndex,
+): ConceptSuggestion[] {
   if (typed.length === 0) return [];
   const beginning = typed.join(" ");
   const best = new Map<string, { own: boolean; order: readonly number[] }>();
@@ -104,7 +108,7 @@ export function placeIn(text: string, typed: readonly string[]): 0 | 1 | 2 {
  * At most `first` of all: the reader's own concepts, cities, other concepts, practices. A quarter is kept for cities, and one for
  * practices, where there are so many; what nobody needs goes to the others.
  */
-export function mixed<T extends { own: boolean }, C, P>(
+export function mixSuggestions<T extends { own: boolean }, C, P>(
   concepts: readonly T[],
   cities: readonly C[],
   practices: readonly P[],

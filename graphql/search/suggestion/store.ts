@@ -4,14 +4,14 @@ import { anonymous } from "#graphql/kernel/authorization.ts";
 import { visibleCities } from "#graphql/city/policy.ts";
 import { visiblePractices } from "#graphql/practice/policy.ts";
 import { searchKinds } from "../engine.rules.ts";
-import { conceptsSaid, type LabelIndex, labelIndexOf, mixed, placeIn, typedWords } from "./rules.ts";
+import { conceptsSaid, type LabelIndex, labelIndexOf, mixSuggestions, placeIn, typedWords } from "./rules.ts";
 import type { Thesaurus } from "../understand/thesaurus.rules.ts";
 import { thesaurus } from "../understand/store.ts";
 
 export const suggestionKinds = ["concept", "city", "practice"] as const;
 export type Suggestion = { kind: (typeof suggestionKinds)[number]; text: string; lang: string; slug: string };
 
-type Headed = "practice" | "city";
+type TitleKind = "practice" | "city";
 
 /** So many rows are looked at before the best of them are answered. */
 const looked = 12;
@@ -33,7 +33,12 @@ export async function suggest(prisma: Prisma, typed: string, locale: string, fir
     city.length > 0 ? citiesNamed(prisma, city, words, locale) : [],
     practice.length > 0 ? titled(prisma, practice, words, locale) : [],
   ]);
-  return mixed(concepts, cities, practices, first).map(({ kind, text, lang, slug }) => ({ kind, text, lang, slug }));
+  return mixSuggestions(concepts, cities, practices, first).map(({ kind, text, lang, slug }) => ({
+    kind,
+    text,
+    lang,
+    slug,
+  }));
 }
 
 async function citiesNamed(
@@ -66,7 +71,9 @@ async function titled(
   const found = await prisma.practice.findMany({
     where: { id: { in: [...ids] }, AND: visiblePractices(anonymous) },
     select: {
-      ...{ slug: true, title: true, language: true },
+      slug: true,
+      title: true,
+      language: true,
       translations: { where: { language: locale }, select: { title: true } },
     },
     orderBy: [{ publishedOn: { sort: "desc", nulls: "last" } }, { id: "desc" }],
@@ -80,19 +87,19 @@ async function titled(
 }
 
 /** Ids of documents whose titles hold all words, the last one as a beginning; of many, some of the newest. */
-async function headed(prisma: Prisma, words: readonly string[]): Promise<Record<Headed, string[]>> {
+async function headed(prisma: Prisma, words: readonly string[]): Promise<Record<TitleKind, string[]>> {
   const query = words.map((word, at) => `'${word}'${at === words.length - 1 ? ":*" : ""}`).join(" & ");
   // The rank of a kind has no index of its own: the one of headings is used.
-  const of = (kind: Headed) => Sql.sql`
+  const of = (kind: TitleKind) => Sql.sql`
     SELECT kind, "rowId", "publishedOn" FROM "SearchDocument"
     WHERE "kindRank" = ${searchKinds.indexOf(kind)}::int AND heading @@ ${query}::tsquery LIMIT ${mostMatches}`;
   const [, rows] = await prisma.$transaction([
     prisma.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`,
-    prisma.$queryRaw<{ kind: Headed; id: string }[]>`
+    prisma.$queryRaw<{ kind: TitleKind; id: string }[]>`
       WITH practices AS MATERIALIZED (${of("practice")}), cities AS MATERIALIZED (${of("city")})
       (SELECT kind, "rowId"::text AS id FROM practices ORDER BY "publishedOn" DESC NULLS LAST, "rowId" DESC LIMIT ${looked})
       UNION ALL (SELECT kind, "rowId"::text AS id FROM cities ORDER BY "rowId" LIMIT ${looked})`,
   ]);
-  const idsOf = (kind: Headed) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
+  const idsOf = (kind: TitleKind) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
   return { practice: idsOf("practice"), city: idsOf("city") };
 }

@@ -2,7 +2,7 @@ import type { SearchableText, SearchKind } from "../engine.rules.ts";
 import type { Parent } from "#graphql/vocabulary/documents.ts";
 
 /** The concepts that a text of a language speaks of. */
-export type Read = (text: string, language: string) => readonly string[];
+export type ConceptReader = (text: string, language: string) => readonly string[];
 
 type Concepts = { strong: string[]; weak: string[] };
 
@@ -11,7 +11,7 @@ type Concepts = { strong: string[]; weak: string[] };
  */
 export function conceptsOfRow(
   row: { kind: SearchKind; tags: readonly string[]; texts: readonly SearchableText[]; area?: string; parent?: Parent },
-  read: Read,
+  read: ConceptReader,
   broader: ReadonlyMap<string, readonly string[]>,
 ): Concepts {
   if (row.kind === "city") return { strong: [], weak: [] };
@@ -30,7 +30,7 @@ export function conceptsOfRow(
 export function conceptsOf(
   tags: readonly string[],
   texts: readonly SearchableText[],
-  read: Read,
+  read: ConceptReader,
   broader: ReadonlyMap<string, readonly string[]>,
   area = "",
 ): Concepts {

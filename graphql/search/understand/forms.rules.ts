@@ -3,7 +3,7 @@ import { beginning, type Language } from "./thesaurus.rules.ts";
 
 /** How a word as people write it meets a word of the thesaurus: itself, inflected, mistyped, or as a part of a compound. */
 
-export type Form = { word: string; score: number };
+export type WordForm = { word: string; score: number };
 /** The parts of a compound that are known: in front, at the end, or both. */
 export type Parts = { head: string | null; tail: string | null; score: number };
 
@@ -16,7 +16,7 @@ const longestEnding = 5;
 const mostKept = 20_000;
 
 /** Words of that language that `word` is a form of, each with how sure it is. */
-export function formsOf(word: string, language: Language, stems: StemsOf): readonly Form[] {
+export function formsOf(word: string, language: Language, stems: StemsOf): readonly WordForm[] {
   const kept = language.forms.get(word);
   if (kept && stems !== unstemmed) return kept;
   const found = findForms(word, language, stems);
@@ -25,7 +25,7 @@ export function formsOf(word: string, language: Language, stems: StemsOf): reado
   return found;
 }
 
-function findForms(word: string, language: Language, stems: StemsOf): Form[] {
+function findForms(word: string, language: Language, stems: StemsOf): WordForm[] {
   const forms = new Map<string, number>();
   const add = (known: string, score: number) => forms.set(known, Math.max(score, forms.get(known) ?? 0));
   if (language.words.has(word)) add(word, 1);

@@ -1,10 +1,10 @@
-import { type Form, formsOf, partsOf, unstemmed } from "./forms.rules.ts";
+import { type WordForm, formsOf, partsOf, unstemmed } from "./forms.rules.ts";
 import type { StemsOf } from "../words.rules.ts";
 import { isStop, type Language, mistyped, type Node, type Thesaurus } from "./thesaurus.rules.ts";
 
 /** Where labels of the thesaurus stand among words, and which of them are meant. */
 
-export type Match = {
+export type LabelMatch = {
   /** The words from `start` up to `end`; a half is a part of a compound. */
   start: number;
   end: number;
@@ -22,7 +22,7 @@ const otherLanguage = 0.95;
 const joinedScore = 0.9;
 const mistypedScore = 0.7;
 
-export function covers({ start, end }: Match, at: number): boolean {
+export function covers({ start, end }: LabelMatch, at: number): boolean {
   return start < at + 1 && end > at;
 }
 
@@ -31,10 +31,10 @@ export function matchesIn(
   words: readonly string[],
   language: Language,
   stems: StemsOf,
-  extra: (word: string) => Form[] = () => [],
-): Match[] {
+  extra: (word: string) => WordForm[] = () => [],
+): LabelMatch[] {
   const forms = words.map((word) => [...formsOf(word, language, stems), ...extra(word)]);
-  const matches: Match[] = [];
+  const matches: LabelMatch[] = [];
   const add = (start: number, end: number, node: Node, count: number, score: number) => {
     for (const { slug, preferred } of node.ends)
       matches.push({ start, end, slug, locale: language.locale, preferred, words: count, score });
@@ -63,9 +63,9 @@ export function matchesIn(
 }
 
 /** What the parts of a compound mean: together one label, else each its own. */
-function compounds(word: string, at: number, language: Language): Match[] {
+function compounds(word: string, at: number, language: Language): LabelMatch[] {
   for (const { head, tail, score } of partsOf(word, language)) {
-    const found: Match[] = [];
+    const found: LabelMatch[] = [];
     const add = (start: number, end: number, node: Node | undefined) => {
       for (const { slug, preferred } of node?.ends ?? [])
         found.push({ start, end, slug, locale: language.locale, preferred, words: end - start, score });
@@ -84,10 +84,10 @@ function compounds(word: string, at: number, language: Language): Match[] {
 /** Labels that are there if the words which nobody understood are mistyped. */
 export function mend(
   words: readonly string[],
-  matches: readonly Match[],
+  matches: readonly LabelMatch[],
   thesaurus: Thesaurus,
   stems: StemsOf,
-): Match[] {
+): LabelMatch[] {
   const strange = new Set(
     words.filter(
       (word, at) =>
@@ -106,7 +106,7 @@ export function mend(
 }
 
 /** The matches that are meant: the longest and surest, in the reader's language where several are; none overlaps another. */
-export function choose(matches: readonly Match[], locale: string | null): Match[] {
+export function choose(matches: readonly LabelMatch[], locale: string | null): LabelMatch[] {
   const sure = matches
     .filter(({ score }) => score >= leastScore)
     .map((match) => ({ ...match, score: match.score * (locale && match.locale !== locale ? otherLanguage : 1) }));
@@ -114,7 +114,7 @@ export function choose(matches: readonly Match[], locale: string | null): Match[
   for (const { locale: language, words, score } of sure)
     support.set(language, Math.max(words * score, support.get(language) ?? 0));
   const agreeing = new Map<string, Set<string>>();
-  const keyOf = ({ start, end, slug }: Match) => `${start} ${end} ${slug}`;
+  const keyOf = ({ start, end, slug }: LabelMatch) => `${start} ${end} ${slug}`;
   for (const match of sure) {
     const languages = agreeing.get(keyOf(match)) ?? new Set();
     agreeing.set(keyOf(match), languages.add(match.locale));
@@ -128,7 +128,7 @@ export function choose(matches: readonly Match[], locale: string | null): Match[
       a.start - b.start ||
       (a.slug < b.slug ? -1 : 1),
   );
-  const chosen: Match[] = [];
+  const chosen: LabelMatch[] = [];
   for (const match of ranked)
     if (!chosen.some(({ start, end }) => match.start < end && match.end > start)) chosen.push(match);
   return chosen.toSorted((a, b) => a.start - b.start);

@@ -1,5 +1,5 @@
 import { longestQuery, type StemsOf, wordsOf } from "../words.rules.ts";
-import { choose, covers, type Match, matchesIn, mend } from "./match.rules.ts";
+import { choose, covers, type LabelMatch, matchesIn, mend } from "./match.rules.ts";
 import { saysLess } from "./spelling.rules.ts";
 import { isStop, type Thesaurus } from "./thesaurus.rules.ts";
 
@@ -18,7 +18,7 @@ export type Understanding = {
   rest: string[];
 };
 
-export type Reading = {
+export type QueryReading = {
   /** The stems of all words of the query under the thesaurus' configurations. */
   stems: StemsOf;
   /** The reader's language: it decides when a word means different things. */
@@ -42,7 +42,7 @@ export function wordsToUnderstand(query: string): string[] {
 export function understand(
   query: string,
   thesaurus: Thesaurus,
-  { stems, locale = null, without = [] }: Reading,
+  { stems, locale = null, without = [] }: QueryReading,
 ): Understanding {
   const concepts = new Map<string, UnderstoodConcept>();
   const rest: { text: string; stop: boolean }[] = [];
@@ -106,7 +106,7 @@ function tokensOf({ text, offset }: Segment): Token[] {
   return tokens.flat().slice(0, mostTokens);
 }
 
-function typedWords({ start, end }: Match, tokens: readonly Token[], text: string, offset: number): string {
+function typedWords({ start, end }: LabelMatch, tokens: readonly Token[], text: string, offset: number): string {
   const first = tokens[Math.floor(start)];
   const last = tokens[Math.ceil(end) - 1];
   return first && last ? text.slice(first.start - offset, last.end - offset) : "";

@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/client.ts";
-import type { Read } from "./concepts.rules.ts";
+import type { ConceptReader } from "./concepts.rules.ts";
 import { configurationFor, configurationsOf, stemmer } from "../engines/postgres-words.ts";
 import type { SearchRequest } from "../engine.rules.ts";
 import { type StemsOf, wordsOf } from "../words.rules.ts";
@@ -7,7 +7,7 @@ import { spellingsOf } from "./spelling.rules.ts";
 import { type Thesaurus, thesaurusOf } from "./thesaurus.rules.ts";
 import {
   conceptsIn,
-  type Reading,
+  type QueryReading,
   understand,
   type Understanding,
   type UnderstoodConcept,
@@ -53,10 +53,10 @@ async function readThesaurus(prisma: Prisma): Promise<Thesaurus> {
 }
 
 /** What a query means. */
-export async function understood(
+export async function understandingOf(
   prisma: Prisma,
   query: string,
-  reading: Omit<Reading, "stems">,
+  reading: Omit<QueryReading, "stems">,
 ): Promise<Understanding> {
   const [index, available] = await Promise.all([thesaurus(prisma), configurationsOf(prisma)]);
   const stems = await stemmer(prisma, available, wordsToUnderstand(query));
@@ -64,10 +64,10 @@ export async function understood(
 }
 
 /** The part of a search request that says what is looked for. */
-export function asked(
+export function requestTerms(
   typed: string,
   { concepts, rest }: Understanding,
-  more: readonly Meant[] = [],
+  more: readonly ConceptMatch[] = [],
 ): Pick<SearchRequest, "typed" | "words" | "concepts" | "spans"> {
   const found = new Map([...concepts, ...more].map(({ slug, matched }) => [slug, matched]));
   return {
@@ -78,10 +78,10 @@ export function asked(
   };
 }
 
-type Meant = Pick<UnderstoodConcept, "slug" | "matched">;
+type ConceptMatch = Pick<UnderstoodConcept, "slug" | "matched">;
 
 /** Concepts that were asked for by name, as if their English label had been typed. One that does not exist has nothing. */
-export async function named(prisma: Prisma, slugs: readonly string[]): Promise<Meant[]> {
+export async function conceptsNamed(prisma: Prisma, slugs: readonly string[]): Promise<ConceptMatch[]> {
   if (slugs.length === 0) return [];
   const where = { slug: { in: [...slugs] } };
   const labels = { where: { locale: "en", preferred: true } };
@@ -91,7 +91,10 @@ export async function named(prisma: Prisma, slugs: readonly string[]): Promise<M
 }
 
 /** A reader of the given texts: it names the concepts that a text of a language speaks of. */
-export async function readerOf(prisma: Prisma, texts: readonly { text: string; language: string }[]): Promise<Read> {
+export async function readerOf(
+  prisma: Prisma,
+  texts: readonly { text: string; language: string }[],
+): Promise<ConceptReader> {
   const [index, available] = await Promise.all([thesaurus(prisma), configurationsOf(prisma)]);
   const stems = await stemsOfTexts(prisma, available, texts);
   return (text, language) => conceptsIn(text, language, index, stems);

@@ -81,8 +81,15 @@ export function thesaurusOf(
 function emptyLanguage(locale: string, configuration: string | null): Language {
   const root = { next: new Map(), ends: [] };
   return {
-    ...{ locale, configuration, root, words: new Set(), alone: new Set() },
-    ...{ byStem: new Map(), byBeginning: new Map(), joined: new Map(), forms: new Map() },
+    locale,
+    configuration,
+    root,
+    words: new Set(),
+    alone: new Set(),
+    byStem: new Map(),
+    byBeginning: new Map(),
+    joined: new Map(),
+    forms: new Map(),
   };
 }
 

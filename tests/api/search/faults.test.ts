@@ -6,7 +6,7 @@ import { type KeyCreation, Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshIndex, meilisearchFrom } from "#graphql/search/engines/meilisearch-client.ts";
 import { meilisearchEngine } from "#graphql/search/engines/meilisearch.ts";
-import { fits, isAtLeast, settings } from "#graphql/search/engines/meilisearch-settings.ts";
+import { fits, isAtLeast, indexSettings } from "#graphql/search/engines/meilisearch-settings.ts";
 import { openTestApi, type TestApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makeMember, makeNetworkPerson } from "../../support/factories/person.ts";
@@ -46,10 +46,10 @@ describe("what is asked of a server", () => {
   });
 
   it("knows its own settings in another order and with more beside them, and no others", () => {
-    const theirs = { ...structuredClone(settings), stopWords: settings.stopWords.toReversed(), synonyms: {} };
-    expect(fits(settings, theirs)).toBe(true);
-    expect(fits(settings, { ...theirs, stopWords: [] })).toBe(false);
-    expect(fits(settings, { ...theirs, typoTolerance: { enabled: false } })).toBe(false);
+    const theirs = { ...structuredClone(indexSettings), stopWords: indexSettings.stopWords.toReversed(), synonyms: {} };
+    expect(fits(indexSettings, theirs)).toBe(true);
+    expect(fits(indexSettings, { ...theirs, stopWords: [] })).toBe(false);
+    expect(fits(indexSettings, { ...theirs, typoTolerance: { enabled: false } })).toBe(false);
   });
 
   it("takes the environment as it is meant, and says what makes no sense in it", () => {
@@ -274,7 +274,7 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
       .waitTask();
     await until("the settings are right", 2 * patience, async () => {
       const theirs = await admin.index(server.options.index).getSettings();
-      return fits(settings, theirs) && (await finds(api, "pangolin", "meilisearch"));
+      return fits(indexSettings, theirs) && (await finds(api, "pangolin", "meilisearch"));
     });
   });
 

@@ -10,15 +10,16 @@ import {
 } from "#graphql/charter/rules.ts";
 import type { AccessionState, AccessionSteps } from "#graphql/charter/rules.ts";
 import { addDays } from "#graphql/kernel/dates.ts";
-import type { PartialDate, Precision } from "#graphql/kernel/dates.ts";
+import type { DatePrecision } from "#prisma/generated/client/enums.ts";
+import type { PartialDate } from "#graphql/kernel/dates.ts";
 import { applyTransition, possibleActions } from "#graphql/kernel/transitions.ts";
-import type { Role } from "#graphql/kernel/transitions.ts";
+import type { TransitionRole } from "#graphql/kernel/transitions.ts";
 import { partialDates } from "../arbitraries.ts";
 
 const folder = new URL("../../../content/reference/charter/", import.meta.url);
 
-type Signatory = { city: string; signedOn: string | null; precision: Precision; notLaterThan: string | null };
-type Checkpoint = { on: string | null; precision: Precision; count: number };
+type Signatory = { city: string; signedOn: string | null; precision: DatePrecision; notLaterThan: string | null };
+type Checkpoint = { on: string | null; precision: DatePrecision; count: number };
 
 const signatories: Signatory[] = JSON.parse(readFileSync(new URL("signatories.json", folder), "utf8"));
 const checkpoints: Checkpoint[] = JSON.parse(readFileSync(new URL("checkpoints.json", folder), "utf8"));
@@ -130,7 +131,7 @@ describe("the way into the charter", () => {
   });
 
   test("only the secretariat records a signature; a city may report its council's decision", () => {
-    const may = (state: AccessionState, role: Role) => possibleActions(accessionTransitions, state, [role]);
+    const may = (state: AccessionState, role: TransitionRole) => possibleActions(accessionTransitions, state, [role]);
     expect(may("interested", "editor")).toEqual([]);
     expect(may("interested", "approver")).toEqual(["record_adoption", "withdraw"]);
     expect(may("listed", "approver")).toEqual([]);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type FactorTable,
+  type FactorsByCategory,
   inventoryResult,
   type InventoryResult,
   type Line,
-  type LineBasis,
+  type LiveBasis,
   lineResult,
   type TypedLine,
   typedResult,
@@ -14,7 +14,7 @@ import {
 
 const range = (value: string, low: string, high: string) => ({ value, low, high });
 /** Servers have no figure for manufacture, sensors none at all. */
-const factors: FactorTable = {
+const factors: FactorsByCategory = {
   laptop: {
     embodied: range("185.09", "129.563", "240.617"),
     energy: range("39.75", "18.8", "197.1"),
@@ -68,7 +68,7 @@ describe("a line while it is typed", () => {
         const highs = others.map((other) => written(lineResult(other, factors, grid).total).high);
         const rest = withoutLine(written(before.total), written(oldLine.total), before.total.high ? [] : highs);
         expect(rest).toEqual(written(inventoryResult(others, factors, grid).total));
-        const basis: LineBasis = { country: "FR", factors, grid, others: rest };
+        const basis: LiveBasis = { country: "FR", factors, grid, others: rest };
         const after = inventoryResult([...others, fresh], factors, grid);
         const { use, manufacture, total } = lineResult(fresh, factors, grid);
         expect(typedResult(typed(fresh), basis)).toEqual({
@@ -81,7 +81,7 @@ describe("a line while it is typed", () => {
     );
   });
 
-  const basis: LineBasis = { country: "FR", factors, grid, others: { low: "0.000", central: "0.000", high: "0.000" } };
+  const basis: LiveBasis = { country: "FR", factors, grid, others: { low: "0.000", central: "0.000", high: "0.000" } };
   const good = { ...{ category: "laptop", quantity: "3", country: "", energySource: "typical", quality: "3" } };
   const blank = { lifetimeYears: "", kwhPerYear: "", embodiedKg: "" };
 

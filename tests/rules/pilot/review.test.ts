@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import * as pilot from "#graphql/pilot/rules.ts";
 import type { PilotAction, PilotFacts, PilotState } from "#graphql/pilot/rules.ts";
 import { applyTransition, possibleActions } from "#graphql/kernel/transitions.ts";
-import type { Role } from "#graphql/kernel/transitions.ts";
+import type { TransitionRole } from "#graphql/kernel/transitions.ts";
 import { PILOT_STATES, unknownDate } from "../arbitraries.ts";
 
-const ROLES: Role[] = ["editor", "approver", "coordinator", "reviewer", "administrator"];
+const ROLES: TransitionRole[] = ["editor", "approver", "coordinator", "reviewer", "administrator"];
 const ACTIONS = [...new Set(pilot.pilotTransitions.map(({ action }) => action))];
 
 describe("review", () => {
-  const go = (state: PilotState, action: PilotAction, ...roles: Role[]) =>
+  const go = (state: PilotState, action: PilotAction, ...roles: TransitionRole[]) =>
     applyTransition(pilot.pilotTransitions, state, action, roles);
 
   test("the way from a draft to a pilot that counts", () => {

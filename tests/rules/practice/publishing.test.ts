@@ -5,7 +5,7 @@ import { editable, missingToPublish, practiceTransitions } from "#graphql/practi
 import { evidenceOf } from "#graphql/vocabulary/evidence.rules.ts";
 import type { PracticeAction, PracticeFacts, PracticeState } from "#graphql/practice/rules.ts";
 import { applyTransition, possibleActions } from "#graphql/kernel/transitions.ts";
-import type { Role } from "#graphql/kernel/transitions.ts";
+import type { TransitionRole } from "#graphql/kernel/transitions.ts";
 
 const STATES: PracticeState[] = [
   "draft",
@@ -17,7 +17,7 @@ const STATES: PracticeState[] = [
 ];
 
 describe("towards publication", () => {
-  const go = (state: PracticeState, action: PracticeAction, role: Role) =>
+  const go = (state: PracticeState, action: PracticeAction, role: TransitionRole) =>
     applyTransition(practiceTransitions, state, action, [role]);
 
   test("editor, approver and coordinator each have their step", () => {
@@ -31,7 +31,7 @@ describe("towards publication", () => {
 
   test("only a draft or one sent back for changes is editable, and only the archive is final", () => {
     expect(STATES.filter(editable)).toEqual(["draft", "changes_requested"]);
-    const roles: Role[] = ["editor", "approver", "coordinator", "reviewer"];
+    const roles: TransitionRole[] = ["editor", "approver", "coordinator", "reviewer"];
     expect(STATES.filter((state) => possibleActions(practiceTransitions, state, roles).length === 0)).toEqual([
       "archived",
     ]);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { group, total, worstFirst } from "#graphql/report/rules.ts";
-import type { Standing } from "#graphql/pilot/standing.rules.ts";
+import type { CommitmentStanding } from "#graphql/pilot/standing.rules.ts";
 
-const row = (key: string, counting: number, standing: Standing) => ({ key, counting, standing });
+const row = (key: string, counting: number, standing: CommitmentStanding) => ({ key, counting, standing });
 
 const rows = [
   row("FR", 5, "met"),
@@ -70,7 +70,7 @@ describe("progress", () => {
   });
 
   test("adds up: distribution and standings each to the signatories, groups to the whole", () => {
-    const standing = fc.constantFrom<Standing>("met", "on_track", "at_risk", "late", "unknown");
+    const standing = fc.constantFrom<CommitmentStanding>("met", "on_track", "at_risk", "late", "unknown");
     const some = fc.array(fc.record({ key: fc.constantFrom("FR", "DE", "PL"), counting: fc.nat(9), standing }));
     const sum = (numbers: number[]) => numbers.reduce((left, right) => left + right, 0);
     fc.assert(
@@ -87,7 +87,7 @@ describe("progress", () => {
 });
 
 test("the list of late cities: longest late, then nearest deadline, then to be confirmed", () => {
-  const city = (name: string, standing: Standing, daysLeft: number | null) => ({
+  const city = (name: string, standing: CommitmentStanding, daysLeft: number | null) => ({
     name,
     pilots: { standing, daysLeft },
   });

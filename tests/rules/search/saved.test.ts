@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAddress, searchAddress, facets } from "#app/search/find/address.ts";
-import { dueBefore, isDue, pathOf, sameSearch, type Sought } from "#graphql/search/saved/rules.ts";
+import { dueBefore, isDue, pathOf, sameSearch, type SearchCriteria } from "#graphql/search/saved/rules.ts";
 
 const at = (instant: string) => new Date(instant);
 const now = at("2026-11-22T05:00:03Z");
@@ -29,7 +29,7 @@ describe("when a saved search is due", () => {
   });
 });
 
-const nothing: Sought = { words: "", filters: {}, without: [], like: null, likeWithout: [] };
+const nothing: SearchCriteria = { words: "", filters: {}, without: [], like: null, likeWithout: [] };
 
 describe("the address of a saved search", () => {
   it("is everything where nothing was asked for", () => {
@@ -39,7 +39,7 @@ describe("the address of a saved search", () => {
   it("is what the finder reads, and writes itself", () => {
     const value = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== "");
     const names = facets.map(({ name }) => name);
-    const sought = fc.record({
+    const criteria = fc.record({
       words: fc.string({ maxLength: 60 }).map((text) => text.replaceAll(/\p{Cc}/gu, "").trim()),
       filters: fc.dictionary(fc.constantFrom(...names), fc.uniqueArray(value, { minLength: 1, maxLength: 3 })),
       without: fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { maxLength: 3 }),
@@ -47,7 +47,7 @@ describe("the address of a saved search", () => {
       likeWithout: fc.subarray(["size", "region", "grid", "language"]),
     });
     fc.assert(
-      fc.property(sought, (one) => {
+      fc.property(criteria, (one) => {
         const address = pathOf(one);
         const read = readAddress(new URL(address, "https://quintet.example").searchParams);
         expect(read.words).toBe(one.words);

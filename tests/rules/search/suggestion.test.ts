@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conceptsSaid, labelIndexOf, mixed, placeIn, typedWords } from "#graphql/search/suggestion/rules.ts";
+import { conceptsSaid, labelIndexOf, mixSuggestions, placeIn, typedWords } from "#graphql/search/suggestion/rules.ts";
 
 const label = (slug: string, locale: string, text: string, preferred = true) => ({ slug, locale, text, preferred });
 const index = labelIndexOf([
@@ -65,13 +65,15 @@ describe("the list", () => {
 
   it("keeps a quarter for cities and one for practices, and gives away what they do not need", () => {
     const many = Array.from({ length: 9 }, (_, at) => concept(`own${at}`));
-    expect(names(mixed(many, of("city", 9), of("title", 9), 8))).toBe("own0 own1 own2 own3 city0 city1 title0 title1");
-    expect(names(mixed(many, [], [], 8))).toBe("own0 own1 own2 own3 own4 own5 own6 own7");
-    expect(names(mixed([concept("own")], of("city", 1), of("title", 9), 4))).toBe("own city0 title0 title1");
-    expect(names(mixed([concept("own"), concept("far", false)], of("city", 1), of("title", 1), 8))).toBe(
+    expect(names(mixSuggestions(many, of("city", 9), of("title", 9), 8))).toBe(
+      "own0 own1 own2 own3 city0 city1 title0 title1",
+    );
+    expect(names(mixSuggestions(many, [], [], 8))).toBe("own0 own1 own2 own3 own4 own5 own6 own7");
+    expect(names(mixSuggestions([concept("own")], of("city", 1), of("title", 9), 4))).toBe("own city0 title0 title1");
+    expect(names(mixSuggestions([concept("own"), concept("far", false)], of("city", 1), of("title", 1), 8))).toBe(
       "own city0 far title0",
     );
-    expect(names(mixed([], of("city", 9), of("title", 9), 2))).toBe("city0 city1");
-    expect(mixed(many, of("city", 9), of("title", 9), 0)).toEqual([]);
+    expect(names(mixSuggestions([], of("city", 9), of("title", 9), 2))).toBe("city0 city1");
+    expect(mixSuggestions(many, of("city", 9), of("title", 9), 0)).toEqual([]);
   });
 });

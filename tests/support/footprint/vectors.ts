@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import type { CategoryFactors, FactorTable, GridTable, Line, Range } from "#graphql/footprint/rules.ts";
+import type { CategoryFactors, FactorsByCategory, GridTable, Line, Range } from "#graphql/footprint/rules.ts";
 
 type SetFile = {
   factors: { category: string; kind: keyof CategoryFactors; value: string; low: string; high: string }[];
 };
 
 /** A factor set as the reference files publish it. */
-export function publishedSet(code: string): FactorTable {
+export function publishedSet(code: string): FactorsByCategory {
   const text = readFileSync(`content/reference/footprint/sets/${code}.json`, "utf8");
   const table: Record<string, CategoryFactors> = {};
   for (const { category, kind, value, low, high } of (JSON.parse(text) as SetFile).factors) {

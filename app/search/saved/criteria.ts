@@ -1,9 +1,9 @@
 import { useTranslation, type Words as WordsOf } from "#app/i18n/words.ts";
 import { type Formats, useFormats } from "#app/i18n/format.ts";
-import type { FacetName } from "../find/address.ts";
+import type { FacetName } from "#graphql/search/engine.rules.ts";
 
 /** What a search asks for, with names instead of slugs where readers want names. */
-export type Sought = {
+export type NamedCriteria = {
   words: string;
   filters: readonly { name: FacetName; values: readonly string[] }[];
   /** The name of the city whose like are meant. */
@@ -15,7 +15,10 @@ export type Sought = {
 type Words = { t: WordsOf<"search">; codes: WordsOf<"codes">; format: Formats };
 
 /** A search as its owner would say it: the words, then each facet with what was chosen. */
-export function soughtIn({ words, filters, like, without = [] }: Sought, { t, codes, format }: Words): string[] {
+export function criteriaInWords(
+  { words, filters, like, without = [] }: NamedCriteria,
+  { t, codes, format }: Words,
+): string[] {
   const label = (name: FacetName, value: string): string => {
     if (name === "country") return format.country(value);
     if (name === "language" || name === "cityLanguage") return format.language(value);
@@ -36,10 +39,10 @@ export function soughtIn({ words, filters, like, without = [] }: Sought, { t, co
   return parts.length > 0 ? parts : [t("search:saved.everything")];
 }
 
-/** As soughtIn(), in the page's language. */
-export function useSought(): (sought: Sought) => string[] {
+/** As criteriaInWords(), in the page's language. */
+export function useCriteria(): (criteria: NamedCriteria) => string[] {
   const { t } = useTranslation("search");
   const { t: codes } = useTranslation("codes");
   const format = useFormats();
-  return (sought) => soughtIn(sought, { t, codes, format });
+  return (criteria) => criteriaInWords(criteria, { t, codes, format });
 }

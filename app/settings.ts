@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Reads the environment; every variable is in the README's table. Throws when one makes no sense. */
+/** Reads the environment; every variable is in the table of OPERATING.md. Throws when one makes no sense. */
 export function settings(env: NodeJS.ProcessEnv) {
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import routes from "#app/routes.ts";
-import { filesIn } from "../support/source/sources.ts";
+import { children, filesIn, isNode, literal, nodesOf, sourcesIn } from "../support/source/sources.ts";
 
 /** What is where, so that a reader knows a folder before opening it. */
 const concepts = [
@@ -53,6 +53,8 @@ const apiRooms = roomsOf("graphql").flatMap((room) => [
   ...folders(`graphql/${room}`).map((sub) => `${room}/${sub}`),
 ]);
 const ordinary = apiRooms.filter((room) => room !== enginesAt);
+
+const textOf = (text: string, node: unknown) => (isNode(node) ? text.slice(node.start, node.end) : "");
 
 type Entry = { file: string; children?: Entry[] };
 const pages = (function modules(of: Entry[]): string[] {
@@ -123,6 +125,17 @@ describe("the house", () => {
       wide.map(([folder, count]) => `${folder}: ${count} files`),
       "Make rooms by what the files are about.",
     ).toEqual([]);
+  });
+
+  it("finds the folders whose files it bundles", () => {
+    const lost = sourcesIn("app").flatMap((file) =>
+      nodesOf(file.program, "CallExpression")
+        .filter(({ callee }) => /^import\.meta\.glob$/.test(textOf(file.text, callee)))
+        .flatMap((call) => literal(children(call, "arguments")[0]) ?? [])
+        .map((pattern) => join(dirname(file.path), pattern.replace(/[*[].*$/, "")))
+        .filter((folder) => !existsSync(folder)),
+    );
+    expect(lost, "The file moved: its pattern leads nowhere, and the build would be empty there.").toEqual([]);
   });
 
   it("names files in kebab-case", () => {

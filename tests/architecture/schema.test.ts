@@ -82,8 +82,9 @@ describe("the permission table and the transition tables agree", () => {
     const named = new Set<string>(rows.flatMap(({ by }) => by));
     if (named.has("coordinator")) named.add("administrator");
     const holders = roles.filter((role) => (permissions[role] as readonly string[]).includes(action));
-    expect(holders.toSorted(), `Whoever may ${action} by graphql/authorization.ts, against the rows' \`by\`.`).toEqual(
-      [...named].toSorted(),
-    );
+    expect(
+      holders.toSorted(),
+      `Whoever may ${action} by graphql/kernel/authorization.ts, against the rows' \`by\`.`,
+    ).toEqual([...named].toSorted());
   });
 });

@@ -41,7 +41,6 @@ export async function openTestApi({ meilisearch = null }: { meilisearch?: Meilis
     const viewer = await viewerOf(api.prisma, person);
     const response = await api.yoga.fetch(request, { api: { ...context, viewer } });
     const answer = (await response.json()) as Answer;
-    if (process.env.DBG) process.stderr.write(JSON.stringify(answer) + logs.join("\n"));
     return answer;
   }
 

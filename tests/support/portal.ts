@@ -45,8 +45,6 @@ export async function openTestPortal({ demonstration = true, origin = "http://qu
       "192.0.2.1",
     );
     const html = await response.text();
-    if (process.env.DBG)
-      process.stderr.write(`${init.method} ${path} ${response.status}\n${logs.splice(0).join("\n")}\n`);
     return {
       status: response.status,
       location: response.headers.get("location"),

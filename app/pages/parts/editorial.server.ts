@@ -1,7 +1,11 @@
 import { marked } from "marked";
 import type { Locale } from "#app/i18n/locales.ts";
 
-const files = import.meta.glob<string>("../../content/*/*.md", { eager: true, query: "?raw", import: "default" });
+const files = import.meta.glob<string>("../../../content/[a-z][a-z]/*.md", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
 
 export type EditorialPage = { title: string; description: string; origin: string; reviewed: string; html: string };
 

@@ -71,7 +71,7 @@ async function connectWith(url: string, index: string, keys: { search: string; w
   const writer = client(url, keys.write);
   await writer.getRawIndex(index).catch((error: unknown) => {
     if (codeOf(error) !== "index_not_found")
-      throw refused(error, "MEILI_WRITE_KEY: it must be a key with the rights that README.md names.");
+      throw refused(error, "MEILI_WRITE_KEY: it must be a key with the rights that OPERATING.md names.");
   });
   return { version: "unknown", reader: client(url, keys.search), writer };
 }

@@ -39,7 +39,7 @@ function formats(file: Source): IssueCode[] {
   return nodesOf(file.program, "CallExpression").flatMap((call) => {
     const callee = call.callee as Node;
     const name = callee.type === "MemberExpression" ? nameOf(callee.property) : null;
-    if (!file.path.endsWith("input.ts") && file.path !== "graphql/fields.ts") return [];
+    if (!file.path.endsWith("input.ts") && file.path !== "graphql/kernel/fields.ts") return [];
     return name && named.test(name) ? [{ code: `invalid_${name}`, where: place(file, call) }] : [];
   });
 }

@@ -8,7 +8,7 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 const withDatabase = {
-  globalSetup: ["tests/support/database/template.ts"],
+  globalSetup: ["tests/support/database/setup.ts"],
   setupFiles: ["tests/support/console.ts"],
   ...patient,
 };
@@ -33,5 +33,6 @@ export default defineConfig({
     ],
     maxWorkers: 2,
     pool: "forks",
+    isolate: false,
   },
 });

@@ -1,14 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { usePortal } from "../../support/portal.ts";
-import { seed } from "../../support/database/seeded.ts";
 import { locales } from "../../support/source/words.ts";
 
 /** The footprint as citizens and journalists read it, on the demonstration's stories. */
-const portal = usePortal();
-
-beforeAll(async () => {
-  await seed(portal().prisma);
-}, 120_000);
+const portal = usePortal({ filling: "demonstration" });
 
 const show = async (path: string) => (await portal().get(`/en/${path}`)).html.replaceAll("<!-- -->", "");
 const city = (slug: string, rest = "") => show(`cities/${slug}/footprint${rest}`);

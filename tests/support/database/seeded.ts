@@ -5,7 +5,7 @@ import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { rebuildSearch } from "#graphql/search/store.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { seedDemonstration, seedReference } from "#prisma/seed/seed.ts";
-import { today } from "../api.ts";
+import { today } from "./today.ts";
 import { type Choose, omitted } from "../schema/values.ts";
 
 /** Fills a database with the demonstration network, as `npm run db:seed` does. */

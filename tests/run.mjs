@@ -11,7 +11,8 @@ const all = Boolean(process.env.TEST_ALL);
 /** What PGlite answers by itself and PostgreSQL does not prove: its dialect, its folder, its one connection. */
 const ofPglite = [
   ...["durability", "lock", "seed", "hardening", "city/", "search/words", "search/concepts", "search/suggestions"],
-  ...["search/similar.test", "search/kinds", "search/contract.test", "footprint/reference", "footprint/lines"],
+  ...["search/similar.test", "search/kinds", "search/contract.test", "search/gap", "footprint/reference"],
+  ...["footprint/lines", "footprint/baseline", "pilot/faults"],
 ].map((name) => `tests/api/${name}`);
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));

@@ -6,17 +6,20 @@ import { type Database, openDatabase } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { seedReference } from "#prisma/seed/seed.ts";
 import { filesIn } from "../source/sources.ts";
-import { seed } from "./seeded.ts";
+import { fillNetwork } from "../network/fill.ts";
+import { addDemonstration } from "./seeded.ts";
 import { administer, databasesLike, drop, recreate, testServer } from "./server.ts";
 
-/** What a test file begins from: nothing but tables, the reference data, or the whole demonstration network. */
-export type Filling = "empty" | "reference" | "demonstration";
+/** What a test file begins from: nothing but tables, the reference data, the whole demonstration
+ *  network, or that with the invented cities. */
+export type Filling = "empty" | "reference" | "demonstration" | "network";
 
-const before = { empty: null, reference: "empty", demonstration: "reference" } as const;
+const before = { empty: null, reference: "empty", demonstration: "reference", network: "demonstration" } as const;
 const fill: Record<Filling, (database: Database) => Promise<unknown>> = {
   empty: migrateWithQueues,
   reference: ({ prisma }) => seedReference(prisma),
-  demonstration: ({ prisma }) => seed(prisma),
+  demonstration: ({ prisma }) => addDemonstration(prisma),
+  network: ({ prisma }) => fillNetwork(prisma),
 };
 
 async function migrateWithQueues(database: Database): Promise<void> {
@@ -35,6 +38,7 @@ export function template(filling: Filling): Promise<string> {
 }
 
 const folder = "tests/.results/templates";
+const makers = ["database", "network", "factories"].map((name) => `tests/support/${name}`);
 
 /** Kept until a file changes on which the fillings may depend. It is renamed into its place: two may make it at once. */
 async function onDisk(filling: Filling): Promise<string> {
@@ -57,7 +61,7 @@ let print: string | undefined;
 function fingerprint(): string {
   if (print) return print;
   const hash = createHash("sha256").update(readFileSync("package-lock.json"));
-  const read = ["prisma", "graphql", "content/reference", "tests/support/database"].flatMap((top) => filesIn(top, /./));
+  const read = ["prisma", "graphql", "content/reference", ...makers].flatMap((top) => filesIn(top, /./));
   for (const path of [...read, ...migrations()]) hash.update(path).update(readFileSync(path));
   print = hash.digest("hex").slice(0, 16);
   return print;

@@ -7,10 +7,12 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import
 /** No test is timed: a busy machine may take its time. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
+/** A file's first hook may have to seed the template that the file copies. */
 const withDatabase = {
-  globalSetup: ["tests/support/database/template.ts"],
+  globalSetup: ["tests/support/database/setup.ts"],
   setupFiles: ["tests/support/console.ts"],
   ...patient,
+  hookTimeout: 300_000,
 };
 
 export default defineConfig({
@@ -33,5 +35,6 @@ export default defineConfig({
     ],
     maxWorkers: 2,
     pool: "forks",
+    isolate: false,
   },
 });

@@ -1,72 +1,60 @@
 // `npm test`: installs, checks and runs every test, on Node 20 with nothing installed yet.
-// Closes with one line, "N passed, N failed".
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+// Two parts at a time, each made for one core. Closes with one line, "N passed, N failed".
+// TEST_ALL=1 runs also what repeats a proof: the whole API on PGlite, and every language in the browser.
+import { mkdirSync, rmSync } from "node:fs";
 import { prepare } from "../app/start.mjs";
+import { postgresPrograms, startPostgres } from "./support/database/own-postgres.mjs";
+import { check, inLanes, tests } from "./support/parts.mjs";
 
 const results = "tests/.results";
-let passed = 0;
-let failed = 0;
+const all = Boolean(process.env.TEST_ALL);
+/** What PGlite answers by itself and PostgreSQL does not prove: its dialect, its folder, its one connection. */
+const ofPglite = [
+  ...["durability", "lock", "seed", "hardening", "city/", "search/words", "search/concepts", "search/suggestions"],
+  ...["search/similar.test", "search/kinds", "search/contract.test", "search/gap", "footprint/reference"],
+  ...["footprint/lines", "footprint/baseline", "pilot/faults"],
+].map((name) => `tests/api/${name}`);
 
-function npm(...args) {
-  const { status } = spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", args, { stdio: "inherit" });
-  return status === 0;
-}
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
 
-/** A check that is one thing: it passes or it fails. */
-function check(title, script) {
-  console.log(`\n== ${title}`);
-  const ok = npm("run", "-s", script);
-  if (ok) passed += 1;
-  else failed += 1;
-  if (!ok) console.log(`-- ${title}: FAILED`);
-}
-
-/** A run of Vitest, counted test by test; a run that could not report counts as one failure. */
-function tests(title, env, ...projects) {
-  console.log(`\n== ${title}`);
-  const file = `${results}/${title.replaceAll(/\W+/g, "-")}.json`;
-  rmSync(file, { force: true });
-  Object.assign(process.env, env);
-  const args = projects.flatMap((project) => ["--project", project]);
-  const ok = npm(
-    "exec",
-    "--",
-    "vitest",
-    "run",
-    ...args,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${file}`,
-  );
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
-  passed += report?.numPassedTests ?? 0;
-  failed += report?.numFailedTests ?? 0;
-  const broken = (report?.testResults ?? []).filter(
-    (suite) => suite.status === "failed" && suite.assertionResults.length === 0,
-  ).length;
-  failed += broken;
-  if (!ok && broken === 0 && !report?.numFailedTests) failed += 1;
-}
-
+const began = performance.now();
 await prepare();
 mkdirSync(results, { recursive: true });
+rmSync(`${results}/parts`, { recursive: true, force: true });
 
-check("types", "types");
-check("lint", "lint");
-check("format", "format:check");
-check("unused code", "unused");
-check("words", "words");
+/** A server of our own, where none is named and the machine has the programs. */
+async function ownServer() {
+  const programs = process.env.TEST_DATABASE_URL ? null : postgresPrograms();
+  return (
+    programs &&
+    startPostgres(programs).catch((error) => console.log(`PostgreSQL could not be started: ${error.message}`))
+  );
+}
 
-const server = process.env.TEST_DATABASE_URL;
+const own = await ownServer();
+const server = process.env.TEST_DATABASE_URL ?? own?.url;
 delete process.env.TEST_DATABASE_URL;
-tests("rules and architecture", {}, "rules", "architecture");
-tests("api on PGlite", {}, "api");
-if (server) tests("api on PostgreSQL", { TEST_DATABASE_URL: server }, "api");
-else console.log("\n== api on PostgreSQL: SKIPPED, because TEST_DATABASE_URL names no server");
-delete process.env.TEST_DATABASE_URL;
-tests("portal", {}, "portal");
-tests("journeys in Chromium", {}, "journeys");
+if (!server)
+  console.log(
+    "api on PostgreSQL: SKIPPED, TEST_DATABASE_URL names no server, and none could be started; PGlite answers all",
+  );
 
+const { passed, failed } = await inLanes(2, [
+  tests("journeys in Chromium", ["journeys"]),
+  ...(server ? [tests("api on PostgreSQL", ["api"], { env: { TEST_DATABASE_URL: server } })] : []),
+  tests("portal", ["portal"]),
+  server && !all
+    ? tests("api on PGlite, what is its own", ["api"], { files: ofPglite })
+    : tests("api on PGlite", ["api"]),
+  tests("rules and architecture", ["rules", "architecture"]),
+  check("types", "types"),
+  check("lint", "lint"),
+  check("unused code", "unused"),
+  check("words", "words"),
+  check("format", "format:check"),
+]);
+await own?.stop();
+
+console.log(`\nAll together: ${Math.round((performance.now() - began) / 1000)} s`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

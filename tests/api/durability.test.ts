@@ -7,7 +7,8 @@ import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
 import { openDatabase } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
-import { recreate, templateName, testServer } from "../support/database/database.ts";
+import { drop, recreate, testServer } from "../support/database/server.ts";
+import { template } from "../support/database/template.ts";
 
 /** Starts a writer on the database, kills it with SIGKILL once it has acknowledged `enough` writes, answers those. */
 async function writeUntilKilled(env: NodeJS.ProcessEnv, enough: number): Promise<string[]> {
@@ -31,7 +32,8 @@ async function writeUntilKilled(env: NodeJS.ProcessEnv, enough: number): Promise
 it("loses nothing that was acknowledged when the process is killed while it writes", async () => {
   const folder = await mkdtemp(join(tmpdir(), "quintet-"));
   const server = testServer();
-  const url = server ? await recreate(server, "quintet_test_killed", templateName) : undefined;
+  const name = `quintet_test_killed_${process.pid}`;
+  const url = server ? await recreate(server, name, await template("empty")) : undefined;
   const dataDir = join(folder, "database");
   if (!url) {
     const database = await openDatabase({ dataDir });
@@ -43,7 +45,8 @@ it("loses nothing that was acknowledged when the process is killed while it writ
   const reopened = await openDatabase({ url, dataDir });
   const stored = await reopened.prisma.contact.findMany();
   await reopened.close();
+  if (server) await drop(server, name);
   await rm(folder, { recursive: true, force: true });
-  const names = stored.map(({ name }) => name);
-  expect(acknowledged.filter((name) => !names.includes(name))).toEqual([]);
+  const kept = stored.map((contact) => contact.name);
+  expect(acknowledged.filter((contact) => !kept.includes(contact))).toEqual([]);
 });

@@ -9,18 +9,17 @@ import { schema } from "#graphql/schema.ts";
 import { useApi } from "../support/api.ts";
 import { portalDocuments } from "../support/schema/documents.ts";
 import { makeNetworkPerson } from "../support/factories/person.ts";
-import { seed, seededChoice } from "../support/database/seeded.ts";
+import { seededChoice } from "../support/database/seeded.ts";
 import { type Choose, variablesFor } from "../support/schema/values.ts";
 
 /** The portal hears in process exactly what a client of the API hears over HTTP. */
-const api = useApi();
+const api = useApi({ filling: "demonstration" });
 const queries = (await portalDocuments()).filter(({ operation }) => operation?.operation === "query");
 const people: Record<string, string | null> = { nobody: null };
 let choose: Choose;
 
 beforeAll(async () => {
   const { prisma } = api();
-  await seed(prisma);
   choose = await seededChoice(prisma);
   const member = await prisma.membership.findFirstOrThrow({
     where: { role: "editor" },

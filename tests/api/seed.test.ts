@@ -1,11 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toolAddress } from "#graphql/practice/tool/rules.ts";
 import { useApi } from "../support/api.ts";
 import { seed } from "../support/database/seeded.ts";
 
-const api = useApi();
-
-beforeAll(() => seed(api().prisma));
+const api = useApi({ filling: "demonstration" });
 
 describe("the demonstration network", () => {
   it("stays the same when it is seeded again", async () => {

@@ -5,7 +5,7 @@ import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { rebuildSearch } from "#graphql/search/index/store.ts";
 import { openDatabase } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
-import { recreate } from "../support/database/database.ts";
+import { recreate } from "../support/database/server.ts";
 import { fillBench, size } from "./dataset.ts";
 import { benchFootprintPages, benchNetwork, benchResult } from "./footprint.ts";
 import { fillFootprintBench, footprintSize } from "./footprint-dataset.ts";

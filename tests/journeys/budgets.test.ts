@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { useBrowser } from "../support/browser/browser.ts";
 import { ecoIndex } from "../support/browser/ecoindex.ts";
-import { readingPages, resultPages } from "./pages.ts";
+import { readingPages, resultPages } from "../support/pages.ts";
 
 const visitor = useBrowser();
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFaults, overflow, signIn, useBrowser, type Visit } from "../support/browser/browser.ts";
 import { answer, press } from "../support/browser/form.ts";
-import { languages } from "./pages.ts";
+import { email } from "../support/network/cities.ts";
+import { languages } from "../support/pages.ts";
 
 const visitor = useBrowser();
 const narrow = { width: 320, height: 640 };
@@ -54,13 +55,13 @@ async function sendEmpty(visit: Visit, paths: readonly string[]): Promise<void> 
 
 beforeAll(async () => {
   [city, network] = [await visitor(), await visitor()];
-  await signIn(city, "approver.nuremberg@demo.quintet.example");
-  await signIn(network, "administrator@demo.quintet.example");
+  await signIn(city, email("approver", "carnwerder"));
+  await signIn(network, email("administrator"));
 });
 
 describe("the pages of a city's people", () => {
   it("about the city and the account", async () => {
-    const at = "/cities/nuremberg";
+    const at = "/cities/carnwerder";
     await city.go(`/en${at}/contacts`);
     const contact = await address(city, `${at}/contacts/`);
     await lookAt(city, ["/tasks", at, `${at}/edit`, `${at}/contacts`, contact, `${at}/members`, "/account"]);
@@ -68,7 +69,7 @@ describe("the pages of a city's people", () => {
   });
 
   it("about a pilot", async () => {
-    const form = "/cities/nuremberg/pilots/new?slot=5";
+    const form = "/cities/carnwerder/pilots/new?slot=5";
     await lookAt(city, [form]);
     await sendEmpty(city, [form]);
     await city.go(`/en${form}`);
@@ -87,7 +88,7 @@ describe("the pages of a city's people", () => {
   });
 
   it("about a practice", async () => {
-    const form = "/cities/nuremberg/practices/new";
+    const form = "/cities/carnwerder/practices/new";
     await lookAt(city, [form]);
     await city.go(`/en${form}`);
     await answer(city.page, { title: "Ein Zähler je Schule" });
@@ -103,8 +104,8 @@ describe("the pages of a city's people", () => {
 
 describe("the pages of the secretariat", () => {
   it("about the network and what waits for a decision", async () => {
-    const pilot = "/network/review/pilots/gdynia-group-purchase";
-    const practice = "/network/review/practices/linkoping-ict-life-cycle-policy";
+    const pilot = "/network/review/pilots/dolnograd-shared-purchase";
+    const practice = "/network/review/practices/eskelund-repair-first";
     await lookAt(network, ["/network", "/network/review", "/network/late", pilot, practice]);
     await sendEmpty(network, [`${pilot}`]);
   });
@@ -128,7 +129,7 @@ describe("the pages of the secretariat", () => {
     await network.go(`/en${list}`);
     const at = await address(network, `${list}/Q`);
     const forms = ["edit", "group", "ceremony", "document", "extension", "end"];
-    const admit = [`${list}/new`, `${list}/new?name=Ghent`, `${list}/new?name=Neustadt`];
+    const admit = [`${list}/new`, `${list}/new?name=Arbourg`, `${list}/new?name=Neustadt`];
     await lookAt(network, [list, ...admit, at, ...forms.map((form) => `${at}/${form}`)]);
     await sendEmpty(network, [`${list}/new?name=Neustadt`, `${at}/document`, `${at}/extension`]);
     await network.go(`/en${list}/new?name=Neustadt`);

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { useBrowser } from "../support/browser/browser.ts";
+import { email } from "../support/network/cities.ts";
 
 const visitor = useBrowser();
 /** Without smooth scrolling: where the focus is can be told at once. */
 const calm = { reducedMotion: "reduce" } as const;
-const editor = "editor.nuremberg@demo.quintet.example";
+const editor = email("editor", "carnwerder");
 
 /** Presses Tab until the focus is on what the selector names; every stop on the way must show the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -35,7 +36,7 @@ async function go(page: Page, key = "Enter"): Promise<void> {
 
 it("the skip link comes first, is seen, and leads past the navigation", async () => {
   const { page, go: open } = await visitor(calm);
-  await open("/en/cities/ghent");
+  await open("/en/cities/bellmere");
   await page.keyboard.press("Tab");
   expect(
     await page.locator("a.skip:focus").evaluate((link) => link.getBoundingClientRect().top),

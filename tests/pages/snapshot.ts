@@ -4,7 +4,6 @@ import { mock } from "node:test";
 import { today } from "../support/api.ts";
 import { openTestPortal, type Page } from "../support/portal.ts";
 import { seed } from "../support/database/seeded.ts";
-import makeTemplate from "../support/database/template.ts";
 import { crawl, type Most } from "./crawl.ts";
 import { fileOf, normal, numbers, withoutIds } from "./normal.ts";
 
@@ -37,8 +36,7 @@ mock.timers.enable({ apis: ["Date"], now: Date.parse(`${today}T12:00:00.000Z`) }
 // React answers faster so.
 process.env.NODE_ENV = "production";
 const started = performance.now();
-await makeTemplate();
-const portal = await openTestPortal();
+const portal = await openTestPortal({ filling: "empty" });
 await seed(portal.prisma);
 report("The demonstration network is there", started);
 

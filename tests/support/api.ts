@@ -6,6 +6,8 @@ import { jsonLogger } from "#graphql/kernel/logger.ts";
 import { memoryMailer } from "#graphql/mail/mailer.ts";
 import type { MeilisearchOptions } from "#graphql/search/engines/meilisearch-client.ts";
 import { testDatabase } from "./database/database.ts";
+import type { Filling } from "./database/template.ts";
+import { today } from "./database/today.ts";
 
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 export type Answer = {
@@ -14,11 +16,13 @@ export type Answer = {
   extensions?: { cost?: { requested: number } };
 };
 
-export const today = "2026-11-22";
+export { today };
+
+export type ApiOptions = { filling?: Filling; meilisearch?: MeilisearchOptions | null };
 
 /** An API on a fresh database, with the clock stopped at noon of `today`. */
-export async function openTestApi({ meilisearch = null }: { meilisearch?: MeilisearchOptions | null } = {}) {
-  const database = await testDatabase();
+export async function openTestApi({ filling, meilisearch = null }: ApiOptions = {}) {
+  const database = await testDatabase(filling);
   const mailer = memoryMailer();
   const logs: string[] = [];
   const api = await openApi({
@@ -51,10 +55,10 @@ export async function openTestApi({ meilisearch = null }: { meilisearch?: Meilis
 }
 
 /** Opens an API for the test file and closes it afterwards. */
-export function useApi(): () => TestApi {
+export function useApi(options: ApiOptions = {}): () => TestApi {
   let api: TestApi | undefined;
   beforeAll(async () => {
-    api = await openTestApi();
+    api = await openTestApi(options);
   });
   afterAll(() => api?.close());
   return () => {

@@ -5,10 +5,11 @@ import { jsonLogger } from "#graphql/kernel/logger.ts";
 import { memoryMailer } from "#graphql/mail/mailer.ts";
 import { today } from "./api.ts";
 import { testDatabase } from "./database/database.ts";
+import type { Filling } from "./database/template.ts";
 import { codeSentTo } from "./mail/sign-in-code.ts";
 
 export type TestPortal = Awaited<ReturnType<typeof openTestPortal>>;
-export type PortalOptions = { demonstration?: boolean; origin?: string };
+export type PortalOptions = { filling?: Filling; demonstration?: boolean; origin?: string };
 export type Sending = { cookie?: string; acceptLanguage?: string; headers?: Record<string, string> };
 export type Fields = Record<string, string | readonly string[]>;
 export type Page = { status: number; location: string | null; html: string; cookies: string[]; headers: Headers };
@@ -16,9 +17,13 @@ export type Page = { status: number; location: string | null; html: string; cook
 const built = pathToFileURL("build/server/index.js").href;
 
 /** The built portal on a fresh database, with the clock stopped at noon of `today`; run `npm run build` before. */
-export async function openTestPortal({ demonstration = true, origin = "http://quintet.test" }: PortalOptions = {}) {
+export async function openTestPortal({
+  filling,
+  demonstration = true,
+  origin = "http://quintet.test",
+}: PortalOptions = {}) {
   const { createPortal, openApi } = (await import(/* @vite-ignore */ built)) as typeof import("../../app/server.ts");
-  const database = await testDatabase();
+  const database = await testDatabase(filling);
   const mailer = memoryMailer();
   const logs: string[] = [];
   const api = await openApi({

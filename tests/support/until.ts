@@ -3,7 +3,7 @@ export async function until(what: string, most: number, answer: () => boolean | 
   const began = performance.now();
   while (!(await answer())) {
     if (performance.now() - began > most) throw new Error(`Not within ${most} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
   return performance.now() - began;
 }

@@ -4,9 +4,7 @@ import { factorSetFacts, gridFacts, seedFactorSet, seedGridFactors } from "#pris
 import { seedDemonstration, seedReference } from "#prisma/seed/seed.ts";
 import { today, useApi } from "../../support/api.ts";
 
-const api = useApi();
-
-beforeAll(() => seedReference(api().prisma));
+const api = useApi({ filling: "reference" });
 
 const write = (work: (tx: Transaction) => Promise<void>) => api().prisma.$transaction(work, { timeout: 60_000 });
 

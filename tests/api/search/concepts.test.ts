@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { languages } from "#graphql/kernel/languages.ts";
 import { indexRow } from "#graphql/search/index/store.ts";
-import { seedReference } from "#prisma/seed/seed.ts";
 import { useApi } from "../../support/api.ts";
 import { makePractice, type PracticeOptions } from "../../support/factories/practice.ts";
 
-const api = useApi();
+const api = useApi({ filling: "reference" });
 const made: Record<string, string> = {};
 
 type Understood = { matched: string; score: number; concept: { slug: string; label: string } };
@@ -35,7 +34,6 @@ async function indexed(name: string, options: PracticeOptions) {
 }
 
 beforeAll(async () => {
-  await seedReference(api().prisma);
   await indexed("tagged", { title: "Nya lampor", language: "sv", concepts: ["street-lighting"], area: null });
   await indexed("titled", { title: "Straßenbeleuchtung mit Sensoren", language: "de", area: null });
   await indexed("broader", { title: "Gyvas miestas", language: "lt", concepts: ["smart-street-lighting"], area: null });

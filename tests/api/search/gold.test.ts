@@ -5,13 +5,10 @@ import { meilisearchEngine } from "#graphql/search/engines/meilisearch.ts";
 import { figuresOf, measure, needs } from "../../gold/measure.ts";
 import { useApi } from "../../support/api.ts";
 import { openMeilisearch, whyNoMeilisearch } from "../../support/search/meilisearch.ts";
-import { seed } from "../../support/database/seeded.ts";
 
 /** Holds the line that `npm run eval:search` shows in detail. */
-const api = useApi();
+const api = useApi({ filling: "demonstration" });
 const patience = 300_000;
-
-beforeAll(() => seed(api().prisma), patience);
 
 async function check(engine: SearchEngine) {
   const { own, recall, overlap, cases } = figuresOf(await measure(api().prisma, engine));

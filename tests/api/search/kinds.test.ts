@@ -1,7 +1,6 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { indexRow, renewSearch } from "#graphql/search/index/store.ts";
-import { seedReference } from "#prisma/seed/seed.ts";
 import { useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makeMember, makeNetworkPerson } from "../../support/factories/person.ts";
@@ -9,9 +8,7 @@ import { makePilot } from "../../support/factories/pilot.ts";
 import { makePractice, makeTool } from "../../support/factories/practice.ts";
 import { hostile } from "./contract-data.ts";
 
-const api = useApi();
-beforeAll(() => seedReference(api().prisma));
-
+const api = useApi({ filling: "reference" });
 type Hit = {
   kind: string;
   savedCarbonKg: number | null;

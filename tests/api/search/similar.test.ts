@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fallbackEngine } from "#graphql/search/index/fallback.store.ts";
 import { indexRow } from "#graphql/search/index/store.ts";
-import { seedReference } from "#prisma/seed/seed.ts";
 import { useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makeMember } from "../../support/factories/person.ts";
 import { makePractice, type PracticeOptions } from "../../support/factories/practice.ts";
 
-const api = useApi();
+const api = useApi({ filling: "reference" });
 
 type Similar = { practice: { slug: string }; concepts: { slug: string }[]; sameArea: boolean; sameRole: boolean };
 
@@ -27,7 +26,6 @@ async function indexed(slug: string, options: PracticeOptions) {
 }
 
 beforeAll(async () => {
-  await seedReference(api().prisma);
   const traits = { area: "cross_sector", role: "control_automation" } as const;
   await indexed("lamps", { concepts: ["street-lighting", "open-data"], ...traits });
   await indexed("both", { concepts: ["street-lighting", "open-data"], language: "el", title: "Ρολά" });

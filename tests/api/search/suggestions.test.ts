@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { indexRow } from "#graphql/search/index/store.ts";
-import { seedReference } from "#prisma/seed/seed.ts";
 import { useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makePractice } from "../../support/factories/practice.ts";
 import { hostile } from "./contract-data.ts";
 
-const api = useApi();
+const api = useApi({ filling: "reference" });
 
 type Suggestion = { kind: string; text: string; lang: string; slug: string };
 
@@ -30,7 +29,6 @@ async function city(slug: string, name: string, names: Record<string, string> = 
 
 beforeAll(async () => {
   const { prisma, search } = api();
-  await seedReference(prisma);
   const quokka = await city("quokkaville", "Quokkaville", { de: "Quokkastadt", fr: "Quokkaville" });
   await city("saint-quokka", "Saint-Quokka");
   await city("hidden", "Quokkatown", {}, false);

@@ -2,15 +2,18 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults, overflow, signIn, useBrowser } from "../../support/browser/browser.ts";
 import { answer, expectFaults, press } from "../../support/browser/form.ts";
+import { email } from "../../support/network/cities.ts";
 
 const visitor = useBrowser();
 const withoutScripts = { javaScriptEnabled: false, locale: "de-DE" };
-const at = "/de/cities/linkoping/footprint/2025";
+const at = "/de/cities/eskelund/footprint/2025";
+
+/** The island waits for a pause in typing: the page's clock is put forward. */
+const pause = (page: Page) => page.clock.runFor(300);
 
 /** What the island says while the line is typed: use, manufacture, the line, the whole inventory. */
 async function liveResult(page: Page): Promise<string[]> {
-  // The island waits for a pause in typing.
-  await page.waitForTimeout(500);
+  await pause(page);
   return (await page.locator("[data-live] [data-part]").allInnerTexts()).map(plain);
 }
 
@@ -35,13 +38,14 @@ async function expectGood(page: Page) {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-describe("a year's inventory in Linköping, in German", () => {
+describe("a year's inventory, in German", () => {
   it("begins from last year's, shows the result while a line is typed, and goes to the network", async () => {
     const visit = await visitor({ locale: "de-DE" });
     const { page } = visit;
     const path = () => new URL(page.url()).pathname;
-    await signIn(visit, "editor.linkoping@demo.quintet.example", "de");
-    await visit.go("/de/cities/linkoping/footprint/new");
+    await page.clock.install();
+    await signIn(visit, email("editor", "eskelund"), "de");
+    await visit.go("/de/cities/eskelund/footprint/new");
     await expectGood(page);
     expect(await page.locator('[name="year"]').inputValue()).toBe("2025");
     await press(page, "Inventar beginnen");
@@ -68,7 +72,7 @@ describe("a year's inventory in Linköping, in German", () => {
     await visit.go(`${at}/lines/new?category=server`);
     expect(await page.locator('[data-typical="embodied"]').innerText()).toContain("Andere Sätze sagen");
     await answer(page, { category: "laptop" });
-    await page.waitForTimeout(500);
+    await pause(page);
     expect(await page.locator('[data-typical="energy"]').innerText()).toContain("Laptop: typisch");
     await answer(page, { category: "server", quantity: "3" });
     const open = await liveResult(page);
@@ -102,7 +106,7 @@ describe("a year's inventory in Linköping, in German", () => {
     expect(await page.locator('[role="status"]').innerText()).toContain("um Freigabe gebeten");
 
     const approver = await visitor(withoutScripts);
-    await signIn(approver, "approver.linkoping@demo.quintet.example", "de");
+    await signIn(approver, email("approver", "eskelund"), "de");
     await approver.go(`${at}/edit`);
     await press(approver.page, "Prüfen und freigeben", "link");
     await press(approver.page, "Freigeben und einreichen");
@@ -114,8 +118,8 @@ describe("without scripts", () => {
   it("shows what a line comes to once it is saved, and asks before it is removed", async () => {
     const visit = await visitor(withoutScripts);
     const { page } = visit;
-    await signIn(visit, "editor.ghent@demo.quintet.example", "de");
-    await visit.go("/de/cities/ghent/footprint/2025/lines/new");
+    await signIn(visit, email("editor", "bellmere"), "de");
+    await visit.go("/de/cities/bellmere/footprint/2025/lines/new");
     expect(await page.locator("[data-live]").isVisible()).toBe(false);
     await press(page, "Speichern");
     await expectFaults(page, { category: "ausgefüllt", quantity: "ausgefüllt" });
@@ -133,8 +137,8 @@ describe("without scripts", () => {
   it("fills a line by keyboard alone, and the focus is always seen", async () => {
     const visit = await visitor({ locale: "en-GB", reducedMotion: "reduce" });
     const { page } = visit;
-    await signIn(visit, "editor.ghent@demo.quintet.example");
-    await visit.go("/en/cities/ghent/footprint/2025/lines/new?category=monitor");
+    await signIn(visit, email("editor", "bellmere"));
+    await visit.go("/en/cities/bellmere/footprint/2025/lines/new?category=monitor");
     await page.locator('[name="quantity"]').focus();
     await page.keyboard.type("12");
     for (let step = 0; step < 8; step += 1) {

@@ -3,13 +3,14 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { accessibilityFaults, overflow, signIn, useBrowser, type Visit } from "../../support/browser/browser.ts";
 import { answer, expectFaults, press } from "../../support/browser/form.ts";
+import { email } from "../../support/network/cities.ts";
 
 const visitor = useBrowser();
 const main = (page: Page) => page.locator("main").innerText();
 
-async function signedIn(role: string, locale = "en"): Promise<Visit> {
+async function signedIn(address: string, locale = "en"): Promise<Visit> {
   const visit = await visitor();
-  await signIn(visit, `${role}@demo.quintet.example`, locale);
+  await signIn(visit, address, locale);
   return visit;
 }
 
@@ -29,10 +30,10 @@ async function sendSheet(page: Page, text: string, button: string) {
 }
 
 it("an officer sends a spreadsheet, corrects its faults, and confirms what was read", async () => {
-  const { page, go } = await signedIn("editor.nuremberg", "de");
-  await go("/de/cities/nuremberg/footprint/2025/edit");
+  const { page, go } = await signedIn(email("editor", "carnwerder"), "de");
+  await go("/de/cities/carnwerder/footprint/2025/edit");
   await press(page, "Zurückziehen und ändern");
-  await go("/de/cities/nuremberg/footprint/2025/import");
+  await go("/de/cities/carnwerder/footprint/2025/import");
   await expectGood(page);
   await press(page, "Datei lesen");
   await expectFaults(page, { file: "Wählen Sie eine Datei" });
@@ -54,15 +55,15 @@ it("an officer sends a spreadsheet, corrects its faults, and confirms what was r
   await expectFaults(page, { mode: "Wählen Sie" });
   await answer(page, { mode: "replace" });
   await press(page, "2 Zeilen übernehmen");
-  expect(new URL(page.url()).pathname).toBe("/de/cities/nuremberg/footprint/2025/edit");
+  expect(new URL(page.url()).pathname).toBe("/de/cities/carnwerder/footprint/2025/edit");
   expect(await main(page)).toContain("1.200");
 });
 
 it("the coordinator publishes an inventory and approves a recalculation; the public sees both", async () => {
-  const { page, go } = await signedIn("coordinator");
+  const { page, go } = await signedIn(email("coordinator"));
   await go("/en/network/review");
   await expectGood(page);
-  const row = page.locator("#footprints tbody tr", { hasText: "Gdynia" });
+  const row = page.locator("#footprints tbody tr", { hasText: "Dolnograd" });
   await row.getByRole("link", { name: "Inventory 2025" }).click();
   await page.waitForURL(/review\/footprints/);
   expect(await main(page)).toContain("From 2024 to 2025");
@@ -77,21 +78,23 @@ it("the coordinator publishes an inventory and approves a recalculation; the pub
   expect(await page.locator('[role="status"]').innerText()).toContain("Published");
   expect(await row.count()).toBe(0);
 
-  await press(page, "Change of structure", "link");
+  const recalculation = page.locator("tbody tr", { hasText: "Eskelund" });
+  await recalculation.getByRole("link", { name: "Change of structure" }).click();
+  await page.waitForURL((url) => url.pathname !== "/en/network/review");
   await expectGood(page);
   await answer(page, { decision: "approve_recalculation", comment: "The schools were there before." });
   await press(page, "Record the decision");
   expect(await page.locator('[role="status"]').innerText()).toContain("new baseline is in force");
 
   const reader = await visitor({ javaScriptEnabled: false });
-  expect(await reader.go("/en/cities/gdynia/footprint/2025")).toBe(200);
-  await reader.go("/en/cities/linkoping/footprint/baseline");
+  expect(await reader.go("/en/cities/dolnograd/footprint/2025")).toBe(200);
+  await reader.go("/en/cities/eskelund/footprint/baseline");
   expect(await main(reader.page)).toContain("Replaced");
   expect(await main(reader.page)).not.toContain("The schools were there before.");
 });
 
 it("the network's footprints are counted, grouped and sorted", async () => {
-  const { page, go } = await signedIn("reviewer");
+  const { page, go } = await signedIn(email("reviewer"));
   await go("/en/network/footprint");
   await expectGood(page);
   await answer(page, { by: "charter" });
@@ -107,9 +110,9 @@ it("the network's footprints are counted, grouped and sorted", async () => {
 });
 
 it("plan, baseline and recalculation pass axe and fit a phone", async () => {
-  const { page, go } = await signedIn("approver.ghent");
+  const { page, go } = await signedIn(email("approver", "bellmere"));
   for (const name of ["plan", "baseline", "recalculation"]) {
-    expect(await go(`/en/cities/ghent/footprint/${name}`)).toBe(200);
+    expect(await go(`/en/cities/bellmere/footprint/${name}`)).toBe(200);
     await expectGood(page);
   }
 });

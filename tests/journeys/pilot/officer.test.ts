@@ -1,16 +1,17 @@
 import { expect, it } from "vitest";
 import { signIn, useBrowser } from "../../support/browser/browser.ts";
 import { answer, date, expectFaults, press } from "../../support/browser/form.ts";
+import { email } from "../../support/network/cities.ts";
 
 const visitor = useBrowser();
 const withoutScripts = { javaScriptEnabled: false, locale: "fr-FR" };
 const next = "Enregistrer et continuer";
 
-it("an officer of Roubaix fills a slot in French, without scripts, and the approver submits it", async () => {
+it("an officer fills a slot in French, without scripts, and the approver submits it", async () => {
   const visit = await visitor(withoutScripts);
   const { page } = visit;
   const path = () => new URL(page.url()).pathname;
-  await signIn(visit, "editor.roubaix@demo.quintet.example", "fr");
+  await signIn(visit, email("editor", "arbourg"), "fr");
   expect(path()).toBe("/fr/tasks");
   await page.locator('main a[href*="/pilots/new?slot=4"]').click();
   await page.waitForURL(/slot=4/);
@@ -97,7 +98,7 @@ it("an officer of Roubaix fills a slot in French, without scripts, and the appro
 
   const approver = await visitor(withoutScripts);
   expect(await approver.go(at)).toBe(404);
-  await signIn(approver, "approver.roubaix@demo.quintet.example", "fr");
+  await signIn(approver, email("approver", "arbourg"), "fr");
   await press(approver.page, /^Valider/, "link");
   expect(new URL(approver.page.url()).pathname).toBe(`${at}/check`);
   await press(approver.page, "Valider et soumettre");
@@ -108,18 +109,18 @@ it("an officer of Roubaix fills a slot in French, without scripts, and the appro
   expect(await reader.page.locator("main").innerText()).toContain("12,5");
 });
 
-it("an editor in Gdynia makes a practice of a pilot in Polish, and the approver passes it on", async () => {
+it("an editor makes a practice of a pilot in Polish, and the approver passes it on", async () => {
   const visit = await visitor({ javaScriptEnabled: false, locale: "pl-PL" });
   const { page } = visit;
   const save = "Zapisz i przejdź dalej";
-  await signIn(visit, "editor.gdynia@demo.quintet.example", "pl");
-  await visit.go("/pl/pilots/gdynia-tristar");
+  await signIn(visit, email("editor", "dolnograd"), "pl");
+  await visit.go("/pl/pilots/dolnograd-green-wave");
   await page.locator('main a[href*="/practices/new?pilot="]').click();
   await page.waitForURL(/practices\/new/);
   expect(await page.locator('[name="pilotId"]:checked').count()).toBe(1);
   await press(page, "Zacznij");
   const at = new URL(page.url()).pathname.replace(/\/edit$/, "");
-  expect(at).toMatch(/^\/pl\/practices\/(?!gdynia-tristar$)/);
+  expect(at).toMatch(/^\/pl\/practices\/(?!dolnograd-green-wave$)/);
 
   await visit.go(`${at}/check`);
   await press(page, "Poproś o zatwierdzenie");
@@ -153,7 +154,7 @@ it("an editor in Gdynia makes a practice of a pilot in Polish, and the approver 
   expect(await page.locator('[role="status"]').innerText()).toContain("dostała prośbę");
 
   const approver = await visitor({ javaScriptEnabled: false, locale: "pl-PL" });
-  await signIn(approver, "approver.gdynia@demo.quintet.example", "pl");
+  await signIn(approver, email("approver", "dolnograd"), "pl");
   await approver.go(`${at}/check`);
   expect(await approver.page.locator("main").innerText()).toContain("Pierwsze czujniki rdzewiały od soli.");
   await press(approver.page, "Zatwierdź i przekaż");

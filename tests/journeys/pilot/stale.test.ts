@@ -1,14 +1,15 @@
 import { expect, it } from "vitest";
 import { accessibilityFaults, overflow, signIn, useBrowser } from "../../support/browser/browser.ts";
 import { answer, press } from "../../support/browser/form.ts";
+import { email } from "../../support/network/cities.ts";
 
 const visitor = useBrowser();
 
 it("two people edit the same step: the second sees both texts, and loses neither", async () => {
   const [first, second] = [await visitor({ javaScriptEnabled: false }), await visitor({ javaScriptEnabled: false })];
-  await signIn(first, "editor.linkoping@demo.quintet.example");
-  await signIn(second, "approver.linkoping@demo.quintet.example");
-  await first.go("/en/cities/linkoping/pilots/new?slot=1");
+  await signIn(first, email("editor", "eskelund"));
+  await signIn(second, email("approver", "eskelund"));
+  await first.go("/en/cities/eskelund/pilots/new?slot=1");
   await answer(first.page, { title: "Quiet ferries" });
   await press(first.page, "Save and continue");
   const about = new URL(first.page.url()).pathname;
@@ -42,10 +43,10 @@ it("two people edit the same step: the second sees both texts, and loses neither
 
 it("two people edit the page of their city: nobody overwrites what they have not seen", async () => {
   const [editor, approver] = [await visitor(), await visitor({ viewport: { width: 320, height: 640 } })];
-  await signIn(editor, "editor.linkoping@demo.quintet.example");
-  await signIn(approver, "approver.linkoping@demo.quintet.example");
-  await editor.go("/en/cities/linkoping/edit");
-  await approver.go("/en/cities/linkoping/edit");
+  await signIn(editor, email("editor", "eskelund"));
+  await signIn(approver, email("approver", "eskelund"));
+  await editor.go("/en/cities/eskelund/edit");
+  await approver.go("/en/cities/eskelund/edit");
   await answer(editor.page, { department: "Climate office" });
   await press(editor.page, "Save");
   expect(await editor.page.locator("main").innerText()).toContain("Saved");

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { accessibilityFaults, overflow, signIn, useBrowser } from "../../support/browser/browser.ts";
 import { answer, expectFaults, press } from "../../support/browser/form.ts";
+import { email } from "../../support/network/cities.ts";
 
 const visitor = useBrowser();
 
-it("an officer of Roubaix names a clause that others can reuse, on a phone", async () => {
+it("an officer names a clause that others can reuse, on a phone", async () => {
   const visit = await visitor({ locale: "fr-FR", viewport: { width: 320, height: 640 } });
   const { page, go } = visit;
   const path = () => new URL(page.url()).pathname;
@@ -12,8 +13,8 @@ it("an officer of Roubaix names a clause that others can reuse, on a phone", asy
     expect(await accessibilityFaults(page), path()).toEqual([]);
     expect(await overflow(page), path()).toBe(0);
   };
-  await signIn(visit, "editor.roubaix@demo.quintet.example", "fr");
-  await go("/fr/cities/roubaix/practices/new");
+  await signIn(visit, email("editor", "arbourg"), "fr");
+  await go("/fr/cities/arbourg/practices/new");
   await answer(page, { title: "Achats réparables", language: "fr" });
   await page.locator('main form:has([name="title"]) button').click();
   const at = "/fr/practices/achats-reparables/edit";

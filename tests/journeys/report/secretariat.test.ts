@@ -2,16 +2,16 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { signIn, useBrowser, type Visit } from "../../support/browser/browser.ts";
 import { answer, date, expectFaults, press } from "../../support/browser/form.ts";
+import { email } from "../../support/network/cities.ts";
 
 const visitor = useBrowser();
-const person = (role: string) => `${role}@demo.quintet.example`;
-const pilot = "/en/pilots/ghent-hardware-life-cycle";
-const review = "/en/network/review/pilots/ghent-hardware-life-cycle";
+const pilot = "/en/pilots/bellmere-long-lives";
+const review = "/en/network/review/pilots/bellmere-long-lives";
 const main = (page: Page) => page.locator("main").innerText();
 
-async function signedIn(role: string): Promise<Visit> {
+async function signedIn(...who: Parameters<typeof email>): Promise<Visit> {
   const visit = await visitor({ javaScriptEnabled: false });
-  await signIn(visit, person(role));
+  await signIn(visit, email(...who));
   return visit;
 }
 
@@ -29,7 +29,7 @@ async function saveStep(visit: Visit, step: string, answers: Parameters<typeof a
 
 /** The city does what the reviewer asked for, and signs off again. */
 async function resubmit(): Promise<void> {
-  const editor = await signedIn("editor.ghent");
+  const editor = await signedIn("editor", "bellmere");
   await editor.go(`${pilot}/edit`);
   expect(await main(editor.page)).toContain("How many devices does it cover?");
   await saveStep(editor, "classification", { area: "green_ict", role: "efficiency_analysis" });
@@ -44,7 +44,7 @@ async function resubmit(): Promise<void> {
   await press(editor.page, "Save the result");
   await editor.go(`${pilot}/check`);
   await press(editor.page, "Ask for sign-off");
-  const approver = await signedIn("approver.ghent");
+  const approver = await signedIn("approver", "bellmere");
   await approver.go(`${pilot}/check`);
   await press(approver.page, "Sign off and submit");
   expect(await approver.page.locator('[role="status"]').innerText()).not.toBe("");
@@ -56,7 +56,7 @@ it("a pilot is sent back by a reviewer, mended by its city, and accepted by the 
   expect(new URL(page.url()).pathname).toBe("/en/network");
   await go("/en/progress");
   const before = await figure(page, "Pilots that count");
-  await go("/en/cities/ghent");
+  await go("/en/cities/bellmere");
   const own = await figure(page, "Pilots that count");
 
   const reviewer = await signedIn("reviewer");
@@ -89,7 +89,7 @@ it("a pilot is sent back by a reviewer, mended by its city, and accepted by the 
   const reader = await visitor({ javaScriptEnabled: false });
   await reader.go("/en/progress");
   expect(await figure(reader.page, "Pilots that count")).toBe(before + 1);
-  await reader.go("/en/cities/ghent");
+  await reader.go("/en/cities/bellmere");
   expect(await figure(reader.page, "Pilots that count")).toBe(own + 1);
 });
 

@@ -126,10 +126,10 @@ describe("without suggestions", () => {
     await page.locator(".kinds a", { hasText: "Practices" }).click();
     await page.waitForURL(/kind=practice/);
     await page.locator("aside a", { hasText: "From cities like" }).click();
-    await page.locator("select[name=like]").selectOption("valencia");
+    await page.locator("select[name=like]").selectOption("fontclara");
     await page.locator(".choice-box button").click();
-    await page.waitForURL(/like=valencia/);
-    expect(new URL(page.url()).search).toBe("?like=valencia&q=lighting&kind=practice");
+    await page.waitForURL(/like=fontclara/);
+    expect(new URL(page.url()).search).toBe("?like=fontclara&q=lighting&kind=practice");
     const reasons = page.locator("#results a.tag.remove");
     expect(await reasons.count()).toBe(4);
     await reasons.first().click();

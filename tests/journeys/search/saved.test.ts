@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { accessibilityFaults, overflow, signIn, useBrowser, type Visit } from "../../support/browser/browser.ts";
 import { answer, press } from "../../support/browser/form.ts";
+import { email } from "../../support/network/cities.ts";
 
 const visitor = useBrowser();
 
@@ -8,7 +9,7 @@ it("a reader keeps a search without scripts, changes how often it is mailed, run
   const visit = await visitor({ javaScriptEnabled: false });
   const { page } = visit;
   const path = () => new URL(page.url()).pathname;
-  await signIn(visit, "editor.roubaix@demo.quintet.example");
+  await signIn(visit, email("editor", "arbourg"));
   await visit.go("/en/search?q=street+lighting&country=FR&country=PL");
   await page.getByText("Save this search", { exact: true }).click();
   await answer(page, { cadence: "daily" });

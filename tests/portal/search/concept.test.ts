@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { indexRow } from "#graphql/search/index/store.ts";
-import { seedReference } from "#prisma/seed/seed.ts";
 import { makePractice } from "../../support/factories/practice.ts";
 import { usePortal } from "../../support/portal.ts";
 
-const portal = usePortal();
+const portal = usePortal({ filling: "reference" });
 
 beforeAll(async () => {
   const { prisma, api } = portal();
-  await seedReference(prisma);
   const practice = await makePractice(prisma, { title: "Nya lampor", language: "sv", concepts: ["street-lighting"] });
   await indexRow(prisma, api.search, "practice", practice.id);
 });

@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { indexRow } from "#graphql/search/index/store.ts";
-import { seedReference } from "#prisma/seed/seed.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makePractice, makeTool } from "../../support/factories/practice.ts";
 import { usePortal } from "../../support/portal.ts";
 
-const portal = usePortal();
+const portal = usePortal({ filling: "reference" });
 
 /** A practice of Lund with two figures and a tool; one of Łódź with neither, in machine translation. */
 beforeAll(async () => {
   const { prisma, api } = portal();
-  await seedReference(prisma);
   const swedish = { countryCode: "SE", language: "sv", population: 94_000, populationYear: 2024 };
   const lund = await makeCity(prisma, { ...swedish, name: "Lund" });
   const lodz = await makeCity(prisma, { countryCode: "PL", name: "Łódź", language: "pl", signedOn: null });

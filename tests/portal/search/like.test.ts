@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { indexRow } from "#graphql/search/index/store.ts";
-import { seedReference } from "#prisma/seed/seed.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makeMember } from "../../support/factories/person.ts";
 import { makePractice, type PracticeOptions } from "../../support/factories/practice.ts";
 import { usePortal } from "../../support/portal.ts";
 
-const portal = usePortal();
+const portal = usePortal({ filling: "reference" });
 const slugs = { murcia: "", cordoba: "", malmo: "" };
 let murciaId = "";
 
@@ -20,7 +19,6 @@ async function indexed(options: PracticeOptions) {
 /** Two Spanish cities alike in everything, and a Swedish one that is only as large. */
 beforeAll(async () => {
   const { prisma, api } = portal();
-  await seedReference(prisma);
   const spanish = { countryCode: "ES", language: "es", population: 330_000 };
   const murcia = await makeCity(prisma, { ...spanish, name: "Murcia", slug: "murcia" });
   const cordoba = await makeCity(prisma, { ...spanish, name: "Córdoba", slug: "cordoba" });

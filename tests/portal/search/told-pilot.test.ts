@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { indexRow } from "#graphql/search/index/store.ts";
-import { seedReference } from "#prisma/seed/seed.ts";
 import { makeCity } from "../../support/factories/city.ts";
 import { makePilot } from "../../support/factories/pilot.ts";
 import { makePractice } from "../../support/factories/practice.ts";
 import { usePortal } from "../../support/portal.ts";
 
-const portal = usePortal();
+const portal = usePortal({ filling: "reference" });
 
 beforeAll(async () => {
   const { prisma, api } = portal();
-  await seedReference(prisma);
   const { id: cityId } = await makeCity(prisma, { name: "Lund" });
   const pilot = await makePilot(prisma, { cityId, title: "Quartz lamps", slug: "quartz-lamps", state: "accepted" });
   const practice = await makePractice(prisma, { cityId, title: "How quartz lamps went", slug: "quartz-told" });

@@ -9,7 +9,7 @@ declare module "vitest" {
   }
 }
 
-/** Serves the built portal with a fresh demonstration network for all the journeys, as `npm start` does. */
+/** Serves the built portal with a fresh demonstration network and the invented cities for all the journeys, as `npm start` does. */
 export default async function setup(project: TestProject) {
   const dataDir = "tests/.results/journeys";
   rmSync(dataDir, { recursive: true, force: true });
@@ -24,7 +24,7 @@ export default async function setup(project: TestProject) {
     ORIGIN: origin,
     SEED: "demonstration",
   };
-  for (const command of ["prisma/commands/migrate.ts", "graphql/commands/seed.ts"])
+  for (const command of ["prisma/commands/migrate.ts", "graphql/commands/seed.ts", "tests/support/network/command.ts"])
     execFileSync(process.execPath, [command], { env });
   const server = spawn(process.execPath, ["app/serve.mjs"], { env, stdio: ["ignore", "pipe", "inherit"] });
   await ready(server);

@@ -5,12 +5,17 @@ import { postgresEngine } from "#graphql/search/engines/postgres.ts";
 import { rebuildSearch } from "#graphql/search/index/store.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { seedDemonstration, seedReference } from "#prisma/seed/seed.ts";
-import { today } from "../api.ts";
+import { today } from "./today.ts";
 import { type Choose, omitted } from "../schema/values.ts";
 
 /** Fills a database with the demonstration network, as `npm run db:seed` does. */
 export async function seed(prisma: Prisma): Promise<void> {
   await seedReference(prisma);
+  await addDemonstration(prisma);
+}
+
+/** What the demonstration adds to the reference data. */
+export async function addDemonstration(prisma: Prisma): Promise<void> {
   await seedDemonstration(prisma, today);
   const cities = await prisma.city.findMany({ select: { id: true } });
   await prisma.$transaction(

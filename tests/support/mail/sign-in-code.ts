@@ -1,14 +1,16 @@
 import type { Mail } from "#graphql/mail/mailer.ts";
+import { until } from "../until.ts";
 
 /** Takes the newest mail to the address out of the mailer, once it has come: sign-in does not wait for its mails. */
 export async function mailSentTo(mailer: { sent: Mail[] }, email: string): Promise<Mail> {
-  for (let patience = 100; patience > 0; patience -= 1) {
-    const index = mailer.sent.findIndex((mail) => mail.to === email.toLowerCase());
-    const [mail] = index === -1 ? [] : mailer.sent.splice(index, 1);
-    if (mail) return mail;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`No mail was sent to ${email}.`);
+  let mail: Mail | undefined;
+  await until(`a mail to ${email}`, 10_000, () => {
+    const index = mailer.sent.findIndex(({ to }) => to === email.toLowerCase());
+    if (index !== -1) [mail] = mailer.sent.splice(index, 1);
+    return mail !== undefined;
+  });
+  if (!mail) throw new Error(`No mail was sent to ${email}.`);
+  return mail;
 }
 
 /** The six digits in the newest mail to the address. */

@@ -1,13 +1,13 @@
 /** The pages that everyone can read, one of each kind. */
 export const readingPages = [
   "",
-  "/cities/ghent",
-  "/cities/tampere",
-  "/pilots/gdynia-tristar",
-  "/practices/linkoping-ict-life-cycle-policy",
-  "/cities/valencia/footprint",
-  "/cities/utrecht/footprint",
-  "/cities/nuremberg/footprint/baseline",
+  "/cities/bellmere",
+  "/cities/ilmarsaari",
+  "/pilots/dolnograd-green-wave",
+  "/practices/eskelund-repair-first",
+  "/cities/fontclara/footprint",
+  "/cities/gorsmark/footprint",
+  "/cities/carnwerder/footprint/baseline",
   "/footprint/factors",
   "/charter",
   "/progress",
@@ -27,9 +27,9 @@ export const resultPages = [
   "/search?q=zzzzqqqq",
   "/search?kind=result&sort=carbon",
   "/search?kind=tool",
-  "/search?kind=city&like=valencia&all=like",
+  "/search?kind=city&like=fontclara&all=like",
   "/concepts/street-lighting",
-  "/cities/gdynia/footprint/2022",
+  "/cities/dolnograd/footprint/2022",
   "/footprint/factors/ademe-2025",
 ];
 

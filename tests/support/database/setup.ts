@@ -1,0 +1,14 @@
+import { testServer } from "./server.ts";
+import { dropTemplates, forgetOldTemplates, template } from "./template.ts";
+
+const shared = globalThis as { quintetTemplate?: Promise<unknown> };
+
+/** Vitest calls this once for each project, side by side: the template that nearly every file copies is made for all of them. */
+export default async function setup(): Promise<() => Promise<void>> {
+  forgetOldTemplates();
+  await (shared.quintetTemplate ??= template("empty"));
+  return async () => {
+    const server = testServer();
+    if (server) await dropTemplates(server);
+  };
+}

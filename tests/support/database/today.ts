@@ -1,0 +1,2 @@
+/** The day of every test. */
+export const today = "2026-11-22";

@@ -16,7 +16,7 @@ const descriptions: Partial<Record<string, string>> = {
 
 /** The code lists of the data as GraphQL enums of the same names; their labels are in locales/{locale}/codes.json. */
 export const enums = Object.fromEntries(
-  Object.entries(codeLists).map(([name, codes]) => [
+  Object.entries<Record<string, string>>(codeLists).map(([name, codes]) => [
     name,
     builder.enumType(codes, { name, description: descriptions[name] }),
   ]),

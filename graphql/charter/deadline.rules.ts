@@ -6,8 +6,9 @@ import {
   endOfPeriod,
   isValidIsoDate,
   latestDay,
+  type PartialDate,
+  type Precision,
 } from "#graphql/kernel/dates.ts";
-import type { PartialDate, Precision } from "#graphql/kernel/dates.ts";
 
 /**
  * One rule of a commitment. `date` is the last admissible day, also where the text says "before" the day after it; `wording` only

@@ -4,15 +4,14 @@ import { describe, expect, test } from "vitest";
 import {
   accessionChecklist,
   accessionState,
+  type AccessionState,
+  type AccessionSteps,
   accessionTransitions,
   isSigned,
   signatoriesOn,
 } from "#graphql/charter/rules.ts";
-import type { AccessionState, AccessionSteps } from "#graphql/charter/rules.ts";
-import { addDays } from "#graphql/kernel/dates.ts";
-import type { PartialDate, Precision } from "#graphql/kernel/dates.ts";
-import { applyTransition, possibleActions } from "#graphql/kernel/transitions.ts";
-import type { Role } from "#graphql/kernel/transitions.ts";
+import { addDays, type PartialDate, type Precision } from "#graphql/kernel/dates.ts";
+import { applyTransition, possibleActions, type Role } from "#graphql/kernel/transitions.ts";
 import { partialDates } from "../arbitraries.ts";
 
 const folder = new URL("../../../content/reference/charter/", import.meta.url);

@@ -7,8 +7,18 @@ import { atFields } from "#app/charter/accession/find.server.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { type FormState, useForm } from "#app/i18n/use-form.ts";
-import { Actions, ButtonLink, ErrorSummary, Form, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { Select, SubmitRow, TextArea } from "#app/ui/index.ts";
+import {
+  Actions,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  Notice,
+  PageTitle,
+  Section,
+  Select,
+  SubmitRow,
+  TextArea,
+} from "#app/ui/index.ts";
 import { BaseYears } from "./baseline/base-years.tsx";
 import { BaselineFacts } from "./baseline/facts.tsx";
 import { BaselineHistory } from "./baseline/history.tsx";

@@ -1,5 +1,4 @@
-import { isBefore } from "#graphql/kernel/dates.ts";
-import type { PartialDate } from "#graphql/kernel/dates.ts";
+import { isBefore, type PartialDate } from "#graphql/kernel/dates.ts";
 import type { PilotState } from "#graphql/pilot/rules.ts";
 
 export type Counting =

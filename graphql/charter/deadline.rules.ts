@@ -6,9 +6,9 @@ import {
   endOfPeriod,
   isValidIsoDate,
   latestDay,
+  type PartialDate,
 } from "#graphql/kernel/dates.ts";
 import type { DatePrecision } from "#prisma/generated/client/enums.ts";
-import type { PartialDate } from "#graphql/kernel/dates.ts";
 
 /**
  * One rule of a commitment. `date` is the last admissible day, also where the text says "before" the day after it; `wording` only

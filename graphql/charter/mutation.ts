@@ -1,3 +1,5 @@
+import { type Aggregate, change, mutationsOf } from "#graphql/kernel/change.ts";
+import { nothing } from "#graphql/kernel/fields.ts";
 import type { InputFieldMap } from "@pothos/core";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
@@ -13,73 +15,44 @@ import { found, localId } from "#graphql/kernel/ids.ts";
 import { parse } from "#graphql/kernel/parse.ts";
 import { partialDateInput } from "#graphql/vocabulary/types.ts";
 import * as input from "./input.ts";
-import { accessionActions, accessionSubject, visibleAccessions } from "./policy.ts";
+import { accessionActions } from "./policy.ts";
 import { accessionState } from "./rules.ts";
-import { stepsOf } from "./store.ts";
+import { accessions, type StoredAccession, stepsOf } from "./store.ts";
 
-async function accessionFor({ prisma, viewer }: Context, globalId: string) {
-  const id = localId(globalId, "Accession");
-  return found(await prisma.accession.findFirst({ where: { id, AND: visibleAccessions(viewer) } }), "Accession");
-}
-
-type Owner = Awaited<ReturnType<typeof accessionFor>>;
+const accessionMutation = mutationsOf(accessions, "accession");
 
 type InputFields = Parameters<Parameters<typeof builder.inputType>[1]["fields"]>[0];
-
-/** A change of one accession: found, allowed, parsed, stored, read again. */
 type AccessionChange<Schema extends z.ZodType> = {
   description: string;
   action: Action;
   fields: (t: InputFields) => InputFieldMap;
   schema: Schema;
-  run: (tx: Transaction, context: Context, owner: Owner, parsed: z.output<Schema>) => Promise<unknown>;
+  run: (tx: Transaction, context: Context, owner: StoredAccession, input: z.output<Schema>) => Promise<void>;
 };
 
-function change<Schema extends z.ZodType>(
-  name: string,
-  { description, action, fields, schema, run }: AccessionChange<Schema>,
-): void {
+/** A change of one accession, with an input type of its own. */
+function accessionChange<Schema extends z.ZodType>(name: string, { fields, ...what }: AccessionChange<Schema>): void {
   const type = builder.inputType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, { fields });
-  builder.mutationField(name, (t) => {
-    const args: InputFieldMap = {
-      id: t.arg.id({ required: true, description: "The accession." }),
-      input: t.arg({ type, required: true }),
-    };
-    return t.withAuth({ signedIn: true }).prismaField({
-      type: "Accession",
-      errors: {},
-      description,
-      args,
-      resolve: async (query, _root, given: { id?: unknown; input?: unknown }, context) => {
-        const accession = await accessionFor(context, String(given.id));
-        authorize(context.viewer, action, accessionSubject(accession));
-        const parsed = parse(schema, given.input);
-        await context.prisma.$transaction((tx) => run(tx, context, accession, parsed));
-        return context.prisma.accession.findUniqueOrThrow({ ...query, where: { id: accession.id } });
-      },
-    });
-  });
+  accessionMutation(name, { ...what, args: builder.args((t) => ({ input: t.field({ type, required: true }) })) });
 }
 
 /** Takes away a row that belongs to an accession; answers the accession. */
-function removal(name: "removeCeremony" | "removeAccessionDocument", type: "Ceremony" | "AccessionDocument"): void {
+function removal(name: string, parts: Aggregate<records.Part>, remove: typeof records.removeCeremony): void {
   builder.mutationField(name, (t) =>
     t.withAuth({ signedIn: true }).prismaField({
       type: "Accession",
       errors: {},
       args: { id: t.arg.id({ required: true }) },
       resolve: async (query, _root, args, context) => {
-        const { prisma, viewer } = context;
-        const where = { id: localId(args.id, type), accession: visibleAccessions(viewer) };
-        const include = { accession: true };
-        const row =
-          type === "Ceremony"
-            ? found(await prisma.ceremony.findFirst({ where, include }), type)
-            : found(await prisma.accessionDocument.findFirst({ where, include }), type);
-        authorize(viewer, "accession.update", accessionSubject(row.accession));
-        const remove = type === "Ceremony" ? records.removeCeremony : records.removeDocument;
-        await prisma.$transaction((tx) => remove(tx, context, row.accession, row.id));
-        return prisma.accession.findUniqueOrThrow({ ...query, where: { id: row.accession.id } });
+        const { done: id } = await change(parts, context, args, {
+          action: "accession.update",
+          schema: nothing,
+          async run(tx, services, { id: part, accession }) {
+            await remove(tx, services, accession, part);
+            return accession.id;
+          },
+        });
+        return context.prisma.accession.findUniqueOrThrow({ ...query, where: { id } });
       },
     }),
   );
@@ -129,7 +102,7 @@ builder.mutationField("admitCity", (t) =>
   }),
 );
 
-change("updateAccession", {
+accessionChange("updateAccession", {
   description:
     "Saves what the secretariat records: every date with its precision, who signed, the group, the charter text.",
   action: "accession.update",
@@ -158,7 +131,7 @@ change("updateAccession", {
   run: (tx, context, { id }, parsed) => updateAccession(tx, context, id, parsed),
 });
 
-change("recordCouncilDecision", {
+accessionChange("recordCouncilDecision", {
   description: "The city's own report of the day on which its council decided to join.",
   action: "accession.record_adoption",
   fields: (t) => ({
@@ -173,7 +146,7 @@ change("recordCouncilDecision", {
   },
 });
 
-change("addCeremony", {
+accessionChange("addCeremony", {
   description: "Records a ceremony that was held. Its date never counts for a deadline.",
   action: "accession.update",
   fields: (t) => ({
@@ -186,7 +159,7 @@ change("addCeremony", {
   run: records.addCeremony,
 });
 
-change("addAccessionDocument", {
+accessionChange("addAccessionDocument", {
   description: "Records a document that the secretariat has received.",
   action: "accession.update",
   fields: (t) => ({
@@ -199,10 +172,10 @@ change("addAccessionDocument", {
   run: records.addDocument,
 });
 
-removal("removeCeremony", "Ceremony");
-removal("removeAccessionDocument", "AccessionDocument");
+removal("removeCeremony", records.ceremonies, records.removeCeremony);
+removal("removeAccessionDocument", records.documents, records.removeDocument);
 
-change("grantExtension", {
+accessionChange("grantExtension", {
   description: "Moves one deadline to a later day, with the reason. It can be moved again, but never back.",
   action: "accession.extend",
   fields: (t) => ({
@@ -215,7 +188,7 @@ change("grantExtension", {
   run: records.grantExtension,
 });
 
-change("withdrawCity", {
+accessionChange("withdrawCity", {
   description: "Records that the city leaves. A reason is needed once it has signed.",
   action: "accession.withdraw",
   fields: (t) => ({ on: t.field({ type: "Date", required: true }), reason: t.string() }),
@@ -223,7 +196,7 @@ change("withdrawCity", {
   run: (tx, context, owner, parsed) => records.endAccession(tx, context, owner, "withdraw", parsed),
 });
 
-change("lapseCity", {
+accessionChange("lapseCity", {
   description: "Records that the network no longer counts the city as a signatory.",
   action: "accession.update",
   fields: (t) => ({ on: t.field({ type: "Date", required: true }), reason: t.string() }),

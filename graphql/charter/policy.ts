@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
 import { type Action, draftCities, transitionRoles, type Subject, type Viewer } from "#graphql/kernel/authorization.ts";
-import { possibleActions, type TransitionRole } from "#graphql/kernel/transitions.ts";
+import { possibleActions } from "#graphql/kernel/transitions.ts";
 import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
 import { type AccessionAction, type AccessionState, accessionTransitions, hasEnded } from "./rules.ts";
 

@@ -7,7 +7,9 @@ import { record } from "#graphql/kernel/audit.ts";
 import type { ceremonyInput, documentInput, endingInput, extensionInput } from "./input.ts";
 import { transitionRoles } from "#graphql/kernel/authorization.ts";
 import { accessionState, accessionTransitions, hasEnded } from "./rules.ts";
-import { clockInclude, clockOf, stepsOf } from "./store.ts";
+import type { Aggregate } from "#graphql/kernel/change.ts";
+import { accessionSubject, visibleAccessions } from "./policy.ts";
+import { clockInclude, clockOf, type StoredAccession, stepsOf } from "./store.ts";
 import { refreshCity } from "./standing.store.ts";
 import { earliestDay, isBefore, toIsoDate, toPartialDate } from "#graphql/kernel/dates.ts";
 import { Forbidden } from "#graphql/kernel/errors.ts";
@@ -16,6 +18,30 @@ import { applyTransition } from "#graphql/kernel/transitions.ts";
 /** What is kept beside an accession's own dates: ceremonies, documents, extensions, and its end. */
 
 type Owner = { id: string; cityId: string };
+/** A row of an accession, which is changed by those who may change that. */
+export type Part = { id: string; accession: StoredAccession };
+
+const ofItsAccession = {
+  subject: ({ accession }: Part) => accessionSubject(accession),
+  lock: ({ accession }: Part) => ({ table: "Accession", id: accession.id }) as const,
+};
+
+export const ceremonies: Aggregate<Part> = {
+  type: "Ceremony",
+  find: (db, { viewer }, id) =>
+    db.ceremony.findFirst({ where: { id, accession: visibleAccessions(viewer) }, include: { accession: true } }),
+  ...ofItsAccession,
+};
+
+export const documents: Aggregate<Part> = {
+  type: "AccessionDocument",
+  find: (db, { viewer }, id) =>
+    db.accessionDocument.findFirst({
+      where: { id, accession: visibleAccessions(viewer) },
+      include: { accession: true },
+    }),
+  ...ofItsAccession,
+};
 
 async function follow(
   tx: Transaction,

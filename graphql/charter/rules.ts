@@ -1,5 +1,4 @@
-import { earliestDay, latestDay } from "#graphql/kernel/dates.ts";
-import type { PartialDate } from "#graphql/kernel/dates.ts";
+import { earliestDay, latestDay, type PartialDate } from "#graphql/kernel/dates.ts";
 import type { Transition } from "#graphql/kernel/transitions.ts";
 
 export { deadline, explanation } from "./deadline.rules.ts";

@@ -1,3 +1,5 @@
+import type { Aggregate } from "#graphql/kernel/change.ts";
+import { accessionSubject, visibleAccessions } from "./policy.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { toIsoDate, toPartialDate } from "#graphql/kernel/dates.ts";
 import { type AccessionSteps, type Deadline, type DeadlineRule, deadline, isSigned } from "./rules.ts";
@@ -8,6 +10,16 @@ export const clockInclude = {
   extensions: { orderBy: { decidedOn: "asc" } },
   ceremonies: true,
 } satisfies P.AccessionInclude;
+
+export type StoredAccession = P.AccessionGetPayload<object>;
+
+/** Accessions as mutations change them. */
+export const accessions: Aggregate<StoredAccession> & { type: "Accession" } = {
+  type: "Accession",
+  find: (db, { viewer }, id) => db.accession.findFirst({ where: { id, AND: visibleAccessions(viewer) } }),
+  subject: accessionSubject,
+  lock: ({ id }) => ({ table: "Accession", id }),
+};
 
 export type ClockAccession = P.AccessionGetPayload<{ include: typeof clockInclude }>;
 export type ClockCommitment = ClockAccession["charterVersion"]["commitments"][number];

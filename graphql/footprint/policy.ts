@@ -7,7 +7,7 @@ import {
   type Subject,
   type Viewer,
 } from "#graphql/kernel/authorization.ts";
-import { possibleActions, type TransitionRole } from "#graphql/kernel/transitions.ts";
+import { possibleActions } from "#graphql/kernel/transitions.ts";
 import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
 import { editable, type BaselineState, type InventoryState, inventoryTransitions } from "./rules.ts";
 

@@ -1,8 +1,7 @@
 import type { Prisma } from "#prisma/client.ts";
-import { type Decimal, digits } from "#graphql/kernel/decimal.ts";
+import { type Decimal, digits, exact } from "#graphql/kernel/decimal.ts";
 import { totalsUnder } from "./baseline/store.ts";
 import { baselineKg, recalculationPercent } from "./rules.ts";
-import { exact } from "#graphql/kernel/decimal.ts";
 import { refreshInventory } from "./store.ts";
 
 /** Works out what the rows of a seed leave open: the totals of its inventories, then the size of its baselines. */

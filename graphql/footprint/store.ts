@@ -2,9 +2,10 @@ import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
 import type { StoreServices } from "#graphql/kernel/context.ts";
+import type { Aggregate } from "#graphql/kernel/change.ts";
 import { digits } from "#graphql/kernel/decimal.ts";
 import { Conflict } from "#graphql/kernel/errors.ts";
-import { footprintSubject } from "./policy.ts";
+import { footprintSubject, visibleInventories } from "./policy.ts";
 import {
   type CategoryFactors,
   type FactorsByCategory,
@@ -18,6 +19,14 @@ import {
 /** Rows of the database as the rules read them, and the totals that are kept beside them. */
 
 export type StoredInventory = P.InventoryGetPayload<object>;
+
+/** Inventories as mutations change them. */
+export const inventories: Aggregate<StoredInventory> & { type: "Inventory" } = {
+  type: "Inventory",
+  find: (db, { viewer }, id) => db.inventory.findFirst({ where: { id, AND: visibleInventories(viewer) } }),
+  subject: footprintSubject,
+  lock: ({ id }) => ({ table: "Inventory", id }),
+};
 
 /** What must be loaded of an inventory to work it out. */
 export const workColumns = {

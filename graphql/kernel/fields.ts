@@ -60,3 +60,6 @@ export const url = z.preprocess(
 );
 export const email = z.email().max(200);
 export const version = z.number().int().min(1);
+
+/** The input of a change that says all by being asked for. */
+export const nothing = z.object({});

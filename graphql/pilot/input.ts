@@ -61,7 +61,6 @@ export const translationInput = z.object({
 });
 
 export const slotInput = z.object({ slot });
-export const nothing = z.object({});
 export const earlyStartInput = z.object({ accepted: z.boolean() });
 
 export const decisionInput = z.object({ comment: optionalText(4000), rule: z.enum(RefusalRule).nullish() });

@@ -1,70 +1,26 @@
-import type { InputFieldMap } from "@pothos/core";
-import type { z } from "zod";
-import type { Transaction } from "#prisma/client.ts";
-import { type Action, authorize } from "#graphql/kernel/authorization.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
+import { nothing } from "#graphql/kernel/fields.ts";
+import { authorize } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
 import { visibleCities } from "../city/policy.ts";
-import type { Context } from "#graphql/kernel/context.ts";
 import { resultInput } from "#graphql/vocabulary/figure.input.ts";
 import { fundingFields, resultFields, scaleFields } from "#graphql/vocabulary/figure.object.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
-import { Conflict, Forbidden } from "#graphql/kernel/errors.ts";
+import { Forbidden } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import { type MutationArgs, parse } from "#graphql/kernel/parse.ts";
+import { parse } from "#graphql/kernel/parse.ts";
 import { movePilot, recommendPilot } from "./review.store.ts";
 import * as input from "./input.ts";
 import { logEntryFields, updatePilotFields } from "./object.ts";
-import { pilotSubject, translatable, visiblePilots } from "./policy.ts";
-import { editable, loggable, type PilotAction, type PilotState } from "./rules.ts";
+import { translatable } from "./policy.ts";
+import { editable, loggable, type PilotAction } from "./rules.ts";
 import { inviteCity } from "./sharing/store.ts";
 import * as store from "./store.ts";
 
-export type PilotChange<Schema extends z.ZodType> = {
-  description: string;
-  action: Action;
-  /** The states in which it may be done; left out where the transition table decides. */
-  when?: (state: PilotState) => boolean;
-  args?: InputFieldMap;
-  /** Judges the argument `input` where there is one, else all arguments. */
-  schema: Schema | ((context: Context) => Schema);
-  run(
-    tx: Transaction,
-    context: Context,
-    pilot: store.StoredPilot,
-    input: z.output<Schema>,
-    args: MutationArgs,
-  ): Promise<void>;
-};
-
-export async function pilotFor({ prisma, viewer }: Context, globalId: unknown): Promise<store.StoredPilot> {
-  const where = { id: localId(String(globalId), "Pilot"), AND: visiblePilots(viewer) };
-  return found(await prisma.pilot.findFirst({ where, include: { cities: true } }), "Pilot");
-}
-
-/** A mutation of one pilot: what it does is `run`; who may, when, and with which input is judged here, in that order. */
-function pilotMutation<Schema extends z.ZodType>(name: string, change: PilotChange<Schema>): void {
-  const { description, action, when, schema, run } = change;
-  builder.mutationField(name, (t) => {
-    const id = t.arg.id({ required: true, description: "The pilot." });
-    const version = t.arg.int({ description: "When given, the pilot must still have this version." });
-    const args: InputFieldMap = { id, ...change.args, ...(change.args?.input ? {} : { version }) };
-    return t.withAuth({ signedIn: true }).prismaField({
-      type: "Pilot",
-      errors: {},
-      description,
-      args,
-      resolve: async (query, _root, given: MutationArgs, context) => {
-        const pilot = await pilotFor(context, given.id);
-        authorize(context.viewer, action, pilotSubject(pilot));
-        if (when && !when(pilot.state)) throw new Forbidden("not_in_this_state");
-        const parsed = parse(typeof schema === "function" ? schema(context) : schema, given.input ?? given);
-        if (given.version != null && given.version !== pilot.version) throw new Conflict(pilot.version);
-        await context.prisma.$transaction((tx) => run(tx, context, pilot, parsed, given));
-        return context.prisma.pilot.findUniqueOrThrow({ ...query, where: { id: pilot.id } });
-      },
-    });
-  });
-}
+const pilotMutation = mutationsOf(store.pilots, "pilot");
+const isEditable = ({ state }: store.StoredPilot) => editable(state);
+const isLoggable = ({ state }: store.StoredPilot) => loggable(state);
+const isTranslatable = ({ state }: store.StoredPilot) => translatable(state);
 
 builder.mutationField("createPilot", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
@@ -92,7 +48,7 @@ builder.mutationField("createPilot", (t) =>
 pilotMutation("updatePilot", {
   description: "Changes what the pilot says of itself; a step's page sends its part.",
   action: "pilot.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ input: t.field({ type: updatePilotFields, required: true }) })),
   schema: input.updatePilotInput,
   run: store.updatePilot,
@@ -101,7 +57,7 @@ pilotMutation("updatePilot", {
 pilotMutation("setPilotScale", {
   description: "Replaces the scale figures.",
   action: "pilot.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ list: t.field({ type: [scaleFields], required: true }) })),
   schema: input.pilotScaleInput,
   run: store.setScale,
@@ -110,7 +66,7 @@ pilotMutation("setPilotScale", {
 pilotMutation("setPilotFunding", {
   description: "Replaces the funding lines.",
   action: "pilot.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ list: t.field({ type: [fundingFields], required: true }) })),
   schema: input.pilotFundingInput,
   run: store.setFunding,
@@ -119,7 +75,7 @@ pilotMutation("setPilotFunding", {
 pilotMutation("setPilotConcepts", {
   description: "Replaces the concepts that it is tagged with.",
   action: "pilot.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ slugs: t.stringList({ required: true }) })),
   schema: input.pilotConceptsInput,
   run: store.setConcepts,
@@ -128,7 +84,7 @@ pilotMutation("setPilotConcepts", {
 pilotMutation("addPilotEntry", {
   description: "Adds to the status log, also during and after review; the newest entry's stage becomes the pilot's.",
   action: "pilot.log",
-  when: loggable,
+  when: isLoggable,
   args: builder.args((t) => ({ input: t.field({ type: logEntryFields, required: true }) })),
   schema: ({ clock }) => input.logEntryInput(clock.today()),
   run: store.addLogEntry,
@@ -138,7 +94,7 @@ pilotMutation("saveResult", {
   description:
     "Adds a result, also during and after review; replaces the one with `resultId` while the pilot may be changed.",
   action: "pilot.log",
-  when: loggable,
+  when: isLoggable,
   args: builder.args((t) => ({
     resultId: t.id(),
     version: t.int({ description: "When given, the pilot must still have this version." }),
@@ -155,9 +111,9 @@ pilotMutation("saveResult", {
 pilotMutation("removeResult", {
   description: "Removes a result of the pilot.",
   action: "pilot.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ resultId: t.id({ required: true }) })),
-  schema: input.nothing,
+  schema: nothing,
   run: (tx, context, pilot, _parsed, { resultId }) =>
     store.removeResult(tx, context, pilot, localId(resultId as string, "Result")),
 });
@@ -165,7 +121,7 @@ pilotMutation("removeResult", {
 pilotMutation("savePilotTranslation", {
   description: "Saves a person's translation of title, purpose and description.",
   action: "pilot.translate",
-  when: translatable,
+  when: isTranslatable,
   args: builder.args((t) => ({
     language: t.string({ required: true }),
     title: t.string({ required: true }),
@@ -179,9 +135,9 @@ pilotMutation("savePilotTranslation", {
 pilotMutation("inviteCity", {
   description: "Asks another city to share the pilot.",
   action: "pilot.invite_city",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ cityId: t.id({ required: true }) })),
-  schema: input.nothing,
+  schema: nothing,
   run: async (tx, context, pilot, _parsed, { cityId }) => {
     const where = { id: localId(String(cityId), "City"), AND: visibleCities(context.viewer) };
     await inviteCity(tx, context, pilot, found(await tx.city.findFirst({ where }), "City").id);

@@ -8,7 +8,7 @@ import {
   type Viewer,
 } from "#graphql/kernel/authorization.ts";
 import { visibleCities } from "../city/policy.ts";
-import { possibleActions, type TransitionRole } from "#graphql/kernel/transitions.ts";
+import { possibleActions } from "#graphql/kernel/transitions.ts";
 import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
 import { editable, loggable, type PilotState, pilotTransitions } from "./rules.ts";
 

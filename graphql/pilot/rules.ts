@@ -1,5 +1,4 @@
-import { earliestDay, isBefore } from "#graphql/kernel/dates.ts";
-import type { PartialDate } from "#graphql/kernel/dates.ts";
+import { earliestDay, type PartialDate } from "#graphql/kernel/dates.ts";
 import { type EvidenceLevel, isAchieved } from "#graphql/vocabulary/evidence.rules.ts";
 import type { Transition } from "#graphql/kernel/transitions.ts";
 

@@ -1,4 +1,5 @@
-import { dateColumns } from "#graphql/kernel/dates.ts";
+import type { Aggregate } from "#graphql/kernel/change.ts";
+import { dateColumns, isBefore, toPartialDate } from "#graphql/kernel/dates.ts";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
@@ -8,7 +9,6 @@ import { slugify } from "#graphql/kernel/slug.ts";
 import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { resultInput } from "#graphql/vocabulary/figure.input.ts";
 import { conceptIds, resultColumns } from "#graphql/vocabulary/figure.store.ts";
-import { isBefore, type PartialDate, toPartialDate } from "#graphql/kernel/dates.ts";
 import { Conflict, InvalidInput } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import type {
@@ -19,8 +19,17 @@ import type {
   translationInput,
   updatePilotInput,
 } from "./input.ts";
-import { pilotSubject } from "./policy.ts";
+import { pilotSubject, visiblePilots } from "./policy.ts";
 import { moveStage } from "./rules.ts";
+
+/** Pilots as mutations change them. */
+export const pilots: Aggregate<StoredPilot> & { type: "Pilot" } = {
+  type: "Pilot",
+  find: (db, { viewer }, id) =>
+    db.pilot.findFirst({ where: { id, AND: visiblePilots(viewer) }, include: { cities: true } }),
+  subject: pilotSubject,
+  lock: ({ id }) => ({ table: "Pilot", id }),
+};
 
 export type StoredPilot = P.PilotGetPayload<{ include: { cities: true } }>;
 

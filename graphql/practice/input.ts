@@ -50,4 +50,3 @@ export const practiceTranslationInput = z.object({ language, title: line(200), .
 export const placesInput = z.object({ cityIds: z.array(z.string()).min(1).max(100) });
 
 export const practiceDecisionInput = z.object({ comment: optionalText(4000) });
-export const nothing = z.object({});

@@ -1,67 +1,24 @@
-import type { InputFieldMap } from "@pothos/core";
-import type { z } from "zod";
-import type { Transaction } from "#prisma/client.ts";
-import { type Action, authorize, can } from "#graphql/kernel/authorization.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
+import { nothing } from "#graphql/kernel/fields.ts";
+import { authorize, can } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
 import { visibleCities } from "../city/policy.ts";
-import type { Context } from "#graphql/kernel/context.ts";
 import { resultInput } from "#graphql/vocabulary/figure.input.ts";
 import { fundingFields, resultFields, scaleFields, sourceFields } from "#graphql/vocabulary/figure.object.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
-import { Conflict, Forbidden, NotFound } from "#graphql/kernel/errors.ts";
+import { Forbidden, NotFound } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import { type MutationArgs, parse } from "#graphql/kernel/parse.ts";
+import { parse } from "#graphql/kernel/parse.ts";
 import { pilotSubject, visiblePilots } from "../pilot/policy.ts";
 import { movePractice, recommendPractice } from "./review.store.ts";
 import { partialDateInput } from "#graphql/vocabulary/types.ts";
 import * as input from "./input.ts";
-import { practiceSubject, translatable, visiblePractices } from "./policy.ts";
-import { editable, type PracticeAction, type PracticeState } from "./rules.ts";
+import { translatable } from "./policy.ts";
+import { editable, type PracticeAction } from "./rules.ts";
 import * as store from "./store.ts";
 
-type PracticeChange<Schema extends z.ZodType> = {
-  description: string;
-  action: Action;
-  /** The states in which it may be done; left out where the transition table decides. */
-  when?: (state: PracticeState) => boolean;
-  args?: InputFieldMap;
-  /** Judges the argument `input` where there is one, else all arguments. */
-  schema: Schema;
-  run(
-    tx: Transaction,
-    context: Context,
-    practice: store.StoredPractice,
-    input: z.output<Schema>,
-    args: MutationArgs,
-  ): Promise<void>;
-};
-
-/** A mutation of one practice: what it does is `run`; who may, when, and with which input is judged here, in that order. */
-function practiceMutation<Schema extends z.ZodType>(name: string, change: PracticeChange<Schema>): void {
-  const { description, action, when, schema, run } = change;
-  builder.mutationField(name, (t) => {
-    const id = t.arg.id({ required: true, description: "The practice." });
-    const version = t.arg.int({ description: "When given, the practice must still have this version." });
-    const args: InputFieldMap = { id, ...change.args, ...(change.args?.input ? {} : { version }) };
-    return t.withAuth({ signedIn: true }).prismaField({
-      type: "Practice",
-      errors: {},
-      description,
-      args,
-      resolve: async (query, _root, given: MutationArgs, context) => {
-        const { prisma, viewer } = context;
-        const where = { id: localId(String(given.id), "Practice"), AND: visiblePractices(viewer) };
-        const practice = found(await prisma.practice.findFirst({ where }), "Practice");
-        authorize(viewer, action, practiceSubject(practice));
-        if (when && !when(practice.state)) throw new Forbidden("not_in_this_state");
-        const parsed = parse(schema, given.input ?? given);
-        if (given.version != null && given.version !== practice.version) throw new Conflict(practice.version);
-        await prisma.$transaction((tx) => run(tx, context, practice, parsed, given));
-        return prisma.practice.findUniqueOrThrow({ ...query, where: { id: practice.id } });
-      },
-    });
-  });
-}
+const practiceMutation = mutationsOf(store.practices, "practice");
+const isEditable = ({ state }: store.StoredPractice) => editable(state);
 
 builder.mutationField("createPractice", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
@@ -141,7 +98,7 @@ const updatePracticeFields = builder.inputType("UpdatePracticeInput", {
 practiceMutation("updatePractice", {
   description: "Changes what the practice tells; a step's page sends its part.",
   action: "practice.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ input: t.field({ type: updatePracticeFields, required: true }) })),
   schema: input.updatePracticeInput,
   run: store.updatePractice,
@@ -150,7 +107,7 @@ practiceMutation("updatePractice", {
 practiceMutation("savePracticeTranslation", {
   description: "Saves a person's translation of the texts; also after publication.",
   action: "practice.translate",
-  when: translatable,
+  when: ({ state }) => translatable(state),
   args: builder.args((t) => ({
     language: t.string({ required: true }),
     title: t.string({ required: true }),
@@ -167,7 +124,7 @@ practiceMutation("savePracticeTranslation", {
 practiceMutation("setPracticePlaces", {
   description: "Replaces the cities where it was done.",
   action: "practice.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ cityIds: t.idList({ required: true }) })),
   schema: input.placesInput,
   run: async (tx, context, practice, { cityIds }) => {
@@ -181,7 +138,7 @@ practiceMutation("setPracticePlaces", {
 practiceMutation("savePracticeResult", {
   description: "Adds a result of the practice's own, or replaces the one with `resultId`.",
   action: "practice.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ resultId: t.id(), input: t.field({ type: resultFields, required: true }) })),
   schema: resultInput,
   run: (tx, context, practice, parsed, { resultId }) =>
@@ -191,9 +148,9 @@ practiceMutation("savePracticeResult", {
 practiceMutation("removePracticeResult", {
   description: "Removes a result of the practice's own.",
   action: "practice.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ resultId: t.id({ required: true }) })),
-  schema: input.nothing,
+  schema: nothing,
   run: (tx, context, practice, _parsed, { resultId }) =>
     store.removeResult(tx, context, practice, localId(resultId as string, "Result")),
 });

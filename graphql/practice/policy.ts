@@ -1,6 +1,5 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
-import { type Action, draftCities, type Subject, type Viewer } from "#graphql/kernel/authorization.ts";
-import { transitionRoles } from "#graphql/kernel/authorization.ts";
+import { type Action, draftCities, type Subject, transitionRoles, type Viewer } from "#graphql/kernel/authorization.ts";
 import { possibleActions } from "#graphql/kernel/transitions.ts";
 import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
 import { editable, type PracticeState, practiceTransitions } from "./rules.ts";

@@ -1,5 +1,3 @@
-import { EVIDENCE_LEVELS } from "#graphql/vocabulary/evidence.rules.ts";
-import type { EvidenceLevel } from "#graphql/vocabulary/evidence.rules.ts";
 import type { Transition } from "#graphql/kernel/transitions.ts";
 
 export type PracticeState =

@@ -1,3 +1,4 @@
+import type { Aggregate } from "#graphql/kernel/change.ts";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
@@ -6,13 +7,20 @@ import { slugify } from "#graphql/kernel/slug.ts";
 import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { resultInput } from "#graphql/vocabulary/figure.input.ts";
 import { resultColumns } from "#graphql/vocabulary/figure.store.ts";
-import { isBefore, toPartialDate } from "#graphql/kernel/dates.ts";
+import { dateColumns, isBefore, toPartialDate } from "#graphql/kernel/dates.ts";
 import { Conflict, InvalidInput } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import { dateColumns } from "#graphql/kernel/dates.ts";
 import type { createPracticeInput, practiceTranslationInput, updatePracticeInput } from "./input.ts";
-import { practiceSubject } from "./policy.ts";
+import { practiceSubject, visiblePractices } from "./policy.ts";
 import { setConcepts, setFunding, setScale } from "./lists.store.ts";
+
+/** Practices as mutations change them. */
+export const practices: Aggregate<StoredPractice> & { type: "Practice" } = {
+  type: "Practice",
+  find: (db, { viewer }, id) => db.practice.findFirst({ where: { id, AND: visiblePractices(viewer) } }),
+  subject: practiceSubject,
+  lock: ({ id }) => ({ table: "Practice", id }),
+};
 
 export type StoredPractice = P.PracticeGetPayload<object>;
 

@@ -1,8 +1,7 @@
 import type { Prisma } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { type ClockAccession, type CommitmentDeadline, clockOf, governing } from "../charter/store.ts";
 import { factColumns, healthOf } from "../pilot/facts.store.ts";
-import { type Health, type HealthReason, type Progress, progress } from "../pilot/rules.ts";
+import { type Health, type HealthReason } from "../pilot/rules.ts";
 
 /** How many signatories there are and how many of their pilots count, in one statement. */
 export async function countsOf(prisma: Prisma, where: P.CityWhereInput) {

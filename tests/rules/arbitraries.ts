@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { addDays } from "#graphql/kernel/dates.ts";
-import type { PartialDate } from "#graphql/kernel/dates.ts";
+import { addDays, type PartialDate } from "#graphql/kernel/dates.ts";
 import type { PilotState } from "#graphql/pilot/rules.ts";
 
 /** Days from 2000 to about 2030, written yyyy-mm-dd. */

@@ -2,8 +2,17 @@ import { useTranslation } from "#app/i18n/words.ts";
 import { languageOptions } from "#app/i18n/languages.ts";
 import { useLink } from "#app/i18n/links.ts";
 import type { FormState } from "#app/i18n/use-form.ts";
-import { Checkboxes, Fieldset, Form, NumberField, Radios, Section } from "#app/ui/index.ts";
-import { Select, SubmitRow, TextArea } from "#app/ui/index.ts";
+import {
+  Checkboxes,
+  Fieldset,
+  Form,
+  NumberField,
+  Radios,
+  Section,
+  Select,
+  SubmitRow,
+  TextArea,
+} from "#app/ui/index.ts";
 import { PERIMETERS, RECALCULATION_REASONS, TENURES } from "#graphql/footprint/rules.ts";
 import { BaseYears } from "./base-years.tsx";
 import { BaselineFacts, type BaselineFactsProps } from "./facts.tsx";

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
-import { Decimal, digits } from "#graphql/kernel/decimal.ts";
+import { Decimal, digits, exact } from "#graphql/kernel/decimal.ts";
 import { Forbidden } from "#graphql/kernel/errors.ts";
 import type { recalculationInput } from "./input.ts";
 import {
@@ -24,7 +24,6 @@ import {
   recalculationPercent,
   whyIncomparable,
 } from "../rules.ts";
-import { exact } from "#graphql/kernel/decimal.ts";
 
 /** Requests for another baseline, and their answers. */
 

@@ -4,7 +4,7 @@ import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
 import { governing } from "#graphql/charter/store.ts";
-import { type Decimal, digits } from "#graphql/kernel/decimal.ts";
+import { type Decimal, digits, exact } from "#graphql/kernel/decimal.ts";
 import { InvalidInput, type Issue } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import type { chooseBaselineInput } from "./input.ts";
@@ -18,7 +18,6 @@ import {
   whyIncomparable,
 } from "../rules.ts";
 import { unknownParts } from "../result/unknown.store.ts";
-import { exact } from "#graphql/kernel/decimal.ts";
 import { factorTable, gridTable, linesOf, workColumns } from "../store.ts";
 
 /** Baselines: rows are only added; what was in force stays. A city's requests wait for each other on the row of the city. */

@@ -1,42 +1,20 @@
-import type { InputFieldMap } from "@pothos/core";
-import type { z } from "zod";
 import { authorize } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
 import { visibleCities } from "#graphql/city/policy.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import { parse } from "#graphql/kernel/parse.ts";
-import type { MutationArgs } from "#graphql/kernel/parse.ts";
-import { type InventoryChange, changeInventory, PATIENCE } from "./change.store.ts";
+import { mutationsOf, PATIENCE } from "#graphql/kernel/change.ts";
+import { inventories, type StoredInventory } from "../store.ts";
 import { setGrid } from "../factor/grid.store.ts";
 import * as input from "./input.ts";
 import { correctInventory, startInventory, updateInventory } from "./store.ts";
 import { forget } from "../result/store.ts";
 import { editable } from "../rules.ts";
 
-type MutationDescription = { description: string; args?: InputFieldMap };
-
-/** A mutation of one inventory that answers it, or the one whose id its change answers. */
-export function inventoryMutation<Schema extends z.ZodType>(
-  name: string,
-  { description, args: more, ...change }: MutationDescription & InventoryChange<Schema, string | void>,
-): void {
-  builder.mutationField(name, (t) => {
-    const id = t.arg.id({ required: true, description: "The inventory." });
-    const version = t.arg.int({ description: "When given, the inventory must still have this version." });
-    const args: InputFieldMap = { id, ...more, ...(more?.input ? {} : { version }) };
-    return t.withAuth({ signedIn: true }).prismaField({
-      type: "Inventory",
-      errors: {},
-      description,
-      args,
-      resolve: async (query, _root, given: MutationArgs, context) => {
-        const { inventoryId, done } = await changeInventory(context, given, change);
-        return context.prisma.inventory.findUniqueOrThrow({ ...query, where: { id: done ?? inventoryId } });
-      },
-    });
-  });
-}
+/** Mutations of one inventory. What was worked out for the request is worked out anew after each. */
+export const inventoryMutation = mutationsOf(inventories, "inventory", forget);
+export const isEditable = ({ state }: StoredInventory) => editable(state);
 
 const startFields = builder.inputType("StartInventoryInput", {
   fields: (t) => ({
@@ -85,7 +63,7 @@ const updateFields = builder.inputType("UpdateInventoryInput", {
 inventoryMutation("updateInventory", {
   description: "Changes what the inventory says of itself.",
   action: "footprint.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ input: t.field({ type: updateFields, required: true }) })),
   schema: input.updateInput,
   run: updateInventory,
@@ -94,7 +72,7 @@ inventoryMutation("updateInventory", {
 inventoryMutation("correctInventory", {
   description: "Begins a new revision of a published inventory, which stays as it is; answers the draft.",
   action: "footprint.correct",
-  when: (state) => state === "published",
+  when: ({ state }) => state === "published",
   args: builder.args((t) => ({ reason: t.string({ required: true, description: "What has to be corrected." }) })),
   schema: input.correctInput,
   run: correctInventory,
@@ -116,7 +94,7 @@ const gridFields = builder.inputType("InventoryGridInput", {
 inventoryMutation("setInventoryGrid", {
   description: "Chooses the electricity factor of a country.",
   action: "footprint.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ input: t.field({ type: gridFields, required: true }) })),
   schema: input.gridInput,
   run: setGrid,

@@ -1,12 +1,13 @@
 import { builder } from "#graphql/kernel/builder.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
 import { localId } from "#graphql/kernel/ids.ts";
-import { changeInventory } from "../inventory/change.store.ts";
-import { nothing } from "../inventory/input.ts";
+import { change } from "#graphql/kernel/change.ts";
+import { forget } from "../result/store.ts";
+import { inventories } from "../store.ts";
+import { nothing } from "#graphql/kernel/fields.ts";
 import { lineInput } from "./input.ts";
 import { removeLine, saveLine } from "./store.ts";
-import { inventoryMutation } from "../inventory/mutation.ts";
-import { editable } from "../rules.ts";
+import { inventoryMutation, isEditable } from "../inventory/mutation.ts";
 
 const lineFields = builder.inputType("InventoryLineInput", {
   description: "A whole line: what is left out is empty, or the category's typical value.",
@@ -42,13 +43,14 @@ builder.mutationField("saveInventoryLine", (t) =>
       input: t.arg({ type: lineFields, required: true }),
     },
     resolve: async (query, _root, args, context) => {
-      const { done } = await changeInventory(context, args, {
+      const { done } = await change(inventories, context, args, {
         action: "footprint.update",
-        when: editable,
-        schema: ({ scope }) => lineInput(scope),
+        when: isEditable,
+        schema: (_context, { scope }) => lineInput(scope),
         run: (tx, services, inventory, line) =>
           saveLine(tx, services, inventory, args.lineId == null ? null : localId(args.lineId, "InventoryLine"), line),
       });
+      forget(context);
       return context.prisma.inventoryLine.findUniqueOrThrow({ ...query, where: { id: done } });
     },
   }),
@@ -57,7 +59,7 @@ builder.mutationField("saveInventoryLine", (t) =>
 inventoryMutation("removeInventoryLine", {
   description: "Takes a line out.",
   action: "footprint.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ lineId: t.id({ required: true }) })),
   schema: nothing,
   run: (tx, context, inventory, _input, { lineId }) =>

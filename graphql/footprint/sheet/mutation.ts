@@ -1,9 +1,9 @@
 import { builder } from "#graphql/kernel/builder.ts";
 import { localId } from "#graphql/kernel/ids.ts";
-import { judge, writeLocked } from "../inventory/change.store.ts";
-import { nothing } from "../inventory/input.ts";
-import { inventoryMutation } from "../inventory/mutation.ts";
-import { editable } from "../rules.ts";
+import { judge, write } from "#graphql/kernel/change.ts";
+import { inventories } from "../store.ts";
+import { nothing } from "#graphql/kernel/fields.ts";
+import { inventoryMutation, isEditable } from "../inventory/mutation.ts";
 import { applySheetInput, readSheetInput } from "./input.ts";
 import { applyReading, discardReading, keepReading, readFile } from "./store.ts";
 
@@ -25,10 +25,10 @@ builder.mutationField("readInventorySheet", (t) =>
       input: t.arg({ type: sheetFields, required: true }),
     },
     resolve: async (query, _root, args, context) => {
-      const wanted = { action: "footprint.update", when: editable, schema: readSheetInput } as const;
-      const { inventory: seen, input } = await judge(context, args, wanted);
+      const wanted = { action: "footprint.update", when: isEditable, schema: readSheetInput } as const;
+      const { seen, input } = await judge(inventories, context, args, wanted);
       const reading = await readFile(context.prisma, seen.scope, input);
-      const id = await writeLocked(context, seen.id, editable, (tx, inventory) =>
+      const id = await write(inventories, context, args, wanted, seen, (tx, inventory) =>
         keepReading(tx, context, inventory, input.fileName, reading),
       );
       return context.prisma.sheetImport.findUniqueOrThrow({ ...query, where: { id } });
@@ -42,7 +42,7 @@ inventoryMutation("applyInventorySheet", {
   description:
     "Takes the lines of a sheet over: beside those that are there, or instead of them. Refused while it has issues.",
   action: "footprint.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({
     importId: t.id({ required: true }),
     mode: t.field({ type: modeType, required: true }),
@@ -55,7 +55,7 @@ inventoryMutation("applyInventorySheet", {
 inventoryMutation("discardInventorySheet", {
   description: "Forgets a sheet that was read.",
   action: "footprint.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ importId: t.id({ required: true }) })),
   schema: nothing,
   run: (tx, context, inventory, _input, { importId }) =>

@@ -1,13 +1,12 @@
 import { builder } from "#graphql/kernel/builder.ts";
 import { acceptInput, keyInput } from "../inventory/input.ts";
-import { inventoryMutation } from "../inventory/mutation.ts";
-import { editable } from "../rules.ts";
+import { inventoryMutation, isEditable } from "../inventory/mutation.ts";
 import { acceptWarning, withdrawAcceptance } from "./store.ts";
 
 inventoryMutation("acceptWarning", {
   description: "Says why a figure that stands out is right.",
   action: "footprint.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ key: t.string({ required: true }), reason: t.string({ required: true }) })),
   schema: acceptInput,
   run: acceptWarning,
@@ -16,7 +15,7 @@ inventoryMutation("acceptWarning", {
 inventoryMutation("withdrawAcceptance", {
   description: "Takes that reason back.",
   action: "footprint.update",
-  when: editable,
+  when: isEditable,
   args: builder.args((t) => ({ key: t.string({ required: true }) })),
   schema: keyInput,
   run: withdrawAcceptance,

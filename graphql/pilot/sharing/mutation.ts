@@ -1,20 +1,24 @@
+import { nothing } from "#graphql/kernel/fields.ts";
+import type { InputFieldMap } from "@pothos/core";
 import type { z } from "zod";
-import type { Transaction } from "#prisma/client.ts";
-import { authorize } from "#graphql/kernel/authorization.ts";
+import type { Action } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
+import { change } from "#graphql/kernel/change.ts";
 import type { Context } from "#graphql/kernel/context.ts";
-import { Forbidden } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
+import type { Transaction } from "#prisma/client.ts";
 import * as input from "../input.ts";
 import type { MutationArgs } from "#graphql/kernel/parse.ts";
-import { type PilotChange, pilotFor } from "../mutation.ts";
 import { visibleShares } from "../policy.ts";
-import { editable, loggable } from "../rules.ts";
+import { editable, loggable, type PilotState } from "../rules.ts";
+import { pilots, type StoredPilot } from "../store.ts";
 import * as sharing from "./store.ts";
-import type { StoredPilot } from "../store.ts";
 
-type ShareChange<Schema extends z.ZodType> = Pick<PilotChange<Schema>, "description" | "action" | "when" | "args"> & {
+type ShareChange<Schema extends z.ZodType> = {
+  description: string;
+  args?: InputFieldMap;
+  action: Action;
+  when?: (state: PilotState) => boolean;
   /** Whether the city has joined already, or is invited. */
   confirmed: boolean;
   schema: Schema;
@@ -23,8 +27,8 @@ type ShareChange<Schema extends z.ZodType> = Pick<PilotChange<Schema>, "descript
 type Share = StoredPilot["cities"][number];
 
 /** A mutation of one city's share in a pilot: the right to it is judged towards that city. */
-function shareMutation<Schema extends z.ZodType>(name: string, change: ShareChange<Schema>): void {
-  const { description, action, when, confirmed, schema, run } = change;
+function shareMutation<Schema extends z.ZodType>(name: string, given: ShareChange<Schema>): void {
+  const { description, action, when, confirmed, schema, run } = given;
   builder.mutationField(name, (t) => {
     const id = t.arg.id({ required: true, description: "The pilot." });
     const cityId = t.arg.id({ required: true, description: "The city whose share it is." });
@@ -32,20 +36,25 @@ function shareMutation<Schema extends z.ZodType>(name: string, change: ShareChan
       type: "City",
       errors: {},
       description: `${description} Answers the city.`,
-      args: { id, cityId, ...change.args },
-      resolve: async (query, _root, given: MutationArgs, context) => {
-        const { prisma, viewer } = context;
-        const pilot = await pilotFor(context, given.id);
-        const shareOf = { pilotId: pilot.id, cityId: localId(String(given.cityId), "City"), confirmed };
-        const share = found(
-          await prisma.pilotCity.findFirst({ where: { ...shareOf, AND: visibleShares(viewer) } }),
-          "City",
-        );
-        authorize(viewer, action, { cityIds: [share.cityId] });
-        if (when && !when(pilot.state)) throw new Forbidden("not_in_this_state");
-        const parsed = parse(schema, given);
-        await prisma.$transaction((tx) => run(tx, context, pilot, share, parsed));
-        return prisma.city.findUniqueOrThrow({ ...query, where: { id: share.cityId } });
+      args: { id, cityId, ...given.args },
+      resolve: async (query, _root, args: MutationArgs, context) => {
+        const city = localId(String(args.cityId), "City");
+        const { viewer, prisma } = context;
+        await change(pilots, context, args, {
+          action,
+          when: when && (({ state }) => when(state)),
+          async towards(db, _context, pilot) {
+            const where = { pilotId: pilot.id, cityId: city, confirmed, AND: visibleShares(viewer) };
+            found(await db.pilotCity.findFirst({ where }), "City");
+            return { cityIds: [city] };
+          },
+          schema,
+          run(tx, services, pilot, input) {
+            const share = pilot.cities.find((one) => one.cityId === city);
+            return run(tx, services, pilot, found(share, "City"), input);
+          },
+        });
+        return prisma.city.findUniqueOrThrow({ ...query, where: { id: city } });
       },
     });
   });
@@ -67,7 +76,7 @@ shareMutation("declinePilot", {
   description: "The invited city says no.",
   action: "pilot.decline",
   confirmed: false,
-  schema: input.nothing,
+  schema: nothing,
   run: sharing.declinePilot,
 });
 

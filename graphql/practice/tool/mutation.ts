@@ -1,18 +1,14 @@
-import { authorize } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
-import type { Context } from "#graphql/kernel/context.ts";
+import { change } from "#graphql/kernel/change.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
-import { Forbidden } from "#graphql/kernel/errors.ts";
-import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
 import { practiceType } from "../object.ts";
-import { practiceSubject, visiblePractices } from "../policy.ts";
 import { editable } from "../rules.ts";
+import { practices } from "../store.ts";
 import { seenToolInput, toolInput } from "./input.ts";
 import { toolType } from "./object.ts";
-import { visibleTools } from "./policy.ts";
 import { mostTools } from "./rules.ts";
 import * as store from "./store.ts";
+import { tools } from "./store.ts";
 
 const toolFields = builder.inputType("PracticeToolInput", {
   description: "A whole tool: what is left out is empty.",
@@ -28,15 +24,6 @@ const toolFields = builder.inputType("PracticeToolInput", {
   }),
 });
 
-/** The stored tool with its practice, if this viewer may see it and change it now. Throws NotFound or Forbidden. */
-async function toolToChange({ prisma, viewer }: Context, id: string) {
-  const where = { id: localId(id, "PracticeTool"), AND: visibleTools(viewer) };
-  const tool = found(await prisma.practiceTool.findFirst({ where, include: { practice: true } }), "PracticeTool");
-  authorize(viewer, "practice.update", practiceSubject(tool.practice));
-  if (!editable(tool.practice.state)) throw new Forbidden("not_in_this_state");
-  return tool;
-}
-
 builder.mutationField("addPracticeTool", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
     type: toolType,
@@ -47,17 +34,22 @@ builder.mutationField("addPracticeTool", (t) =>
       input: t.arg({ type: toolFields, required: true }),
     },
     resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const where = { id: localId(args.id, "Practice"), AND: visiblePractices(viewer) };
-      const practice = found(await prisma.practice.findFirst({ where }), "Practice");
-      authorize(viewer, "practice.update", practiceSubject(practice));
-      if (!editable(practice.state)) throw new Forbidden("not_in_this_state");
-      const input = parse(toolInput, args.input);
-      const id = await prisma.$transaction((tx) => store.addTool(tx, context, practice, input));
-      return prisma.practiceTool.findUniqueOrThrow({ ...query, where: { id } });
+      const { done: id } = await change(practices, context, args, {
+        action: "practice.update",
+        when: ({ state }) => editable(state),
+        schema: toolInput,
+        run: store.addTool,
+      });
+      return context.prisma.practiceTool.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
 );
+
+/** A tool is changed with its practice: by whoever may, while that may be edited. */
+const ofItsPractice = {
+  action: "practice.update",
+  when: ({ practice }: store.StoredTool) => editable(practice.state),
+} as const;
 
 const versionArg = "The version that the form showed.";
 
@@ -72,12 +64,12 @@ builder.mutationField("changePracticeTool", (t) =>
       input: t.arg({ type: toolFields, required: true }),
     },
     resolve: async (query, _root, args, context) => {
-      const { prisma } = context;
-      const tool = await toolToChange(context, args.id);
-      const { version } = parse(seenToolInput, args);
-      const input = parse(toolInput, args.input);
-      await prisma.$transaction((tx) => store.changeTool(tx, context, tool, version, input));
-      return prisma.practiceTool.findUniqueOrThrow({ ...query, where: { id: tool.id } });
+      const { id } = await change(tools, context, args, {
+        ...ofItsPractice,
+        schema: toolInput,
+        run: (tx, services, tool, input) => store.changeTool(tx, services, tool, tool.version, input),
+      });
+      return context.prisma.practiceTool.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
 );
@@ -92,11 +84,12 @@ builder.mutationField("removePracticeTool", (t) =>
       version: t.arg.int({ required: true, description: versionArg }),
     },
     resolve: async (query, _root, args, context) => {
-      const { prisma } = context;
-      const tool = await toolToChange(context, args.id);
-      const { version } = parse(seenToolInput, args);
-      await prisma.$transaction((tx) => store.removeTool(tx, context, tool, version));
-      return prisma.practice.findUniqueOrThrow({ ...query, where: { id: tool.practiceId } });
+      const { done: id } = await change(tools, context, args, {
+        ...ofItsPractice,
+        schema: seenToolInput,
+        run: (tx, services, tool) => store.removeTool(tx, services, tool, tool.version),
+      });
+      return context.prisma.practice.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
 );

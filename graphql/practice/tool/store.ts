@@ -3,12 +3,24 @@ import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "#graphql/kernel/errors.ts";
+import type { Aggregate } from "#graphql/kernel/change.ts";
+import { practiceSubject } from "../policy.ts";
 import { follow, type StoredPractice } from "../store.ts";
 import type { toolInput } from "./input.ts";
+import { visibleTools } from "./policy.ts";
 import { mostTools } from "./rules.ts";
 
 type Input = z.output<typeof toolInput>;
 export type StoredTool = P.PracticeToolGetPayload<{ include: { practice: true } }>;
+
+/** Tools as mutations change them; their practice is locked with them. */
+export const tools: Aggregate<StoredTool> = {
+  type: "PracticeTool",
+  find: (db, { viewer }, id) =>
+    db.practiceTool.findFirst({ where: { id, AND: visibleTools(viewer) }, include: { practice: true } }),
+  subject: ({ practice }) => practiceSubject(practice),
+  lock: ({ practiceId }) => ({ table: "Practice", id: practiceId }),
+};
 
 /** Counts the practice one version on, so that nobody signs off what they have not read, and holds it in its state until
  *  the change is done. Its translations stay as fresh as they were. Throws Forbidden when it was moved on since. */
@@ -83,11 +95,12 @@ export async function removeTool(
   services: StoreServices,
   { practice, ...before }: StoredTool,
   version: number,
-): Promise<void> {
+): Promise<string> {
   await touchPractice(tx, practice);
   const { count } = await tx.practiceTool.deleteMany({ where: { id: before.id, version } });
   if (count === 0) await refuse(tx, before.id);
   await followTool(tx, services, before, practice.cityId, { action: "practice.remove_tool", before });
+  return practice.id;
 }
 
 async function refuse(tx: Transaction, id: string): Promise<never> {

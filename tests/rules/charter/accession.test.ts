@@ -3,17 +3,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   accessionChecklist,
+  type AccessionState,
   accessionState,
+  type AccessionSteps,
   accessionTransitions,
   isSigned,
   signatoriesOn,
 } from "#graphql/charter/rules.ts";
-import type { AccessionState, AccessionSteps } from "#graphql/charter/rules.ts";
-import { addDays } from "#graphql/kernel/dates.ts";
+import { addDays, type PartialDate } from "#graphql/kernel/dates.ts";
 import type { DatePrecision } from "#prisma/generated/client/enums.ts";
-import type { PartialDate } from "#graphql/kernel/dates.ts";
-import { applyTransition, possibleActions } from "#graphql/kernel/transitions.ts";
-import type { TransitionRole } from "#graphql/kernel/transitions.ts";
+import { applyTransition, possibleActions, type TransitionRole } from "#graphql/kernel/transitions.ts";
 import { partialDates } from "../arbitraries.ts";
 
 const folder = new URL("../../../content/reference/charter/", import.meta.url);

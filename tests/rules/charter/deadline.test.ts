@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deadline, explanation } from "#graphql/charter/rules.ts";
-import type { Deadline, DeadlineRule, Extension, KnownDeadline } from "#graphql/charter/rules.ts";
-import { addDays, addYears, latestDay } from "#graphql/kernel/dates.ts";
-import type { PartialDate } from "#graphql/kernel/dates.ts";
+import {
+  type Deadline,
+  deadline,
+  type DeadlineRule,
+  explanation,
+  type Extension,
+  type KnownDeadline,
+} from "#graphql/charter/rules.ts";
+import { addDays, addYears, latestDay, type PartialDate } from "#graphql/kernel/dates.ts";
 import { days, exactly, partialDates } from "../arbitraries.ts";
 
 type Version = { code: string; commitments: { kind: string; rules: DeadlineRule[] }[] };

@@ -1,8 +1,7 @@
 import { averageIntensity, electricityMaps } from "@tgwf/co2/data";
 import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
-import type { FactorFact, GridFact } from "#prisma/seed/footprint.ts";
-import { factorSetFacts, gridFacts } from "#prisma/seed/footprint.ts";
+import { type FactorFact, factorSetFacts, type GridFact, gridFacts } from "#prisma/seed/footprint.ts";
 import { reference } from "#prisma/seed/reference.ts";
 
 const units = { embodied: "kgCO2e", energy: "kWh/year", lifetime: "years" };

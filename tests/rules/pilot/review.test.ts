@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as pilot from "#graphql/pilot/rules.ts";
 import type { PilotAction, PilotFacts, PilotState } from "#graphql/pilot/rules.ts";
-import { applyTransition, possibleActions } from "#graphql/kernel/transitions.ts";
-import type { TransitionRole } from "#graphql/kernel/transitions.ts";
+import { applyTransition, possibleActions, type TransitionRole } from "#graphql/kernel/transitions.ts";
 import { PILOT_STATES, unknownDate } from "../arbitraries.ts";
 
 const ROLES: TransitionRole[] = ["editor", "approver", "coordinator", "reviewer", "administrator"];

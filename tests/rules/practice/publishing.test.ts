@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EVIDENCE_LEVELS } from "#graphql/vocabulary/evidence.rules.ts";
-import { editable, missingToPublish, practiceTransitions } from "#graphql/practice/rules.ts";
-import { evidenceOf } from "#graphql/vocabulary/evidence.rules.ts";
-import type { PracticeAction, PracticeFacts, PracticeState } from "#graphql/practice/rules.ts";
-import { applyTransition, possibleActions } from "#graphql/kernel/transitions.ts";
-import type { TransitionRole } from "#graphql/kernel/transitions.ts";
+import { EVIDENCE_LEVELS, evidenceOf } from "#graphql/vocabulary/evidence.rules.ts";
+import {
+  editable,
+  missingToPublish,
+  type PracticeAction,
+  type PracticeFacts,
+  type PracticeState,
+  practiceTransitions,
+} from "#graphql/practice/rules.ts";
+import { applyTransition, possibleActions, type TransitionRole } from "#graphql/kernel/transitions.ts";
 
 const STATES: PracticeState[] = [
   "draft",

@@ -5,8 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Meilisearch } from "meilisearch";
-import type { MeilisearchOptions } from "#graphql/search/engines/meilisearch-client.ts";
-import { freshIndex } from "#graphql/search/engines/meilisearch-client.ts";
+import { freshIndex, type MeilisearchOptions } from "#graphql/search/engines/meilisearch-client.ts";
 
 const ownKey = "a-master-key-that-only-the-tests-know";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
-import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { CharterClock } from "#app/charter/parts/clock.tsx";
 import { servicesContext } from "#app/context.ts";
@@ -42,7 +42,7 @@ export const CityDocument = graphql(`
       charterCode
       countingPilots
       demonstration
-      viewerCan
+      ...CityActions
       summary {
         text
         language
@@ -111,8 +111,6 @@ export const CityDocument = graphql(`
   }
 `);
 
-export type CityPage = NonNullable<ResultOf<typeof CityDocument>["city"]>;
-
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);
   const { city, practices } = await query({ request, context }, CityDocument, { slug: params.slug, locale });
@@ -140,7 +138,7 @@ export default function ShowCity({ loaderData }: Route.ComponentProps) {
         items={[{ href: link("/cities"), label: common("nav.cities") }, { label: city.name }]}
       />
       <PageTitle title={city.name} caption={`${format.country(city.country)} · ${codes(`standing.${city.standing}`)}`}>
-        <CityActions slug={city.slug} may={city.viewerCan} />
+        <CityActions city={city} />
       </PageTitle>
       {saved ? (
         <Notice tone="success" role="status">

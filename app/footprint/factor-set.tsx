@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
-import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { TextLanguage } from "#app/text-language.tsx";
@@ -23,27 +23,11 @@ export const FactorSetDocument = graphql(`
       isDefault
       usedBy
       factors {
-        id
-        category
-        kind
-        value
-        low
-        high
-        unit
-        rangeBasis
-        sourceTitle
-        sourceUrl
-        publicationYear
-        geography
-        lifeCycle
-        licence
-        version
+        ...FactorTable
       }
     }
   }
 `);
-
-export type FactorRow = NonNullable<ResultOf<typeof FactorSetDocument>["factorSet"]>["factors"][number];
 
 export async function loader({ request, context, params: { code } }: Route.LoaderArgs) {
   const { factorSet } = await query({ request, context }, FactorSetDocument, { code });

@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { countries } from "#app/charter/accession/countries.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -15,18 +15,14 @@ export const FactorSetsDocument = graphql(`
       code
       title
       publisher
-      version
       publicationYear
       licence
       isDefault
       usedBy
       factors {
-        category
-        kind
-        value
-        low
-        high
+        id
       }
+      ...FactorComparison
     }
   }
 `);
@@ -34,26 +30,10 @@ export const FactorSetsDocument = graphql(`
 export const GridReferenceDocument = graphql(`
   query GridReference($country: String!) {
     gridFactors(country: $country) {
-      id
-      year
-      series
-      value
-      low
-      high
-      unit
-      rangeBasis
-      sourceTitle
-      sourceUrl
-      geography
-      lifeCycle
-      licence
-      version
+      ...GridFactors
     }
   }
 `);
-
-export type ComparedSet = ResultOf<typeof FactorSetsDocument>["factorSets"][number];
-export type GridRow = ResultOf<typeof GridReferenceDocument>["gridFactors"][number];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const asker = { request, context };

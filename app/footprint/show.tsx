@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
-import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -13,7 +13,7 @@ import { Headline, Standing } from "./series/headline.tsx";
 import { Provenance } from "./inventory/provenance.tsx";
 import { Readings } from "./result/readings.tsx";
 import { Territory } from "./series/territory.tsx";
-import { bridgeYears, pathForm } from "./inventory/views.ts";
+import { bridgeYears, pathForm, publishedYears } from "./inventory/views.ts";
 import { YearsChart } from "./series/years-chart.tsx";
 import type { Route } from "./+types/show.ts";
 
@@ -23,7 +23,6 @@ export const FootprintDocument = graphql(`
       slug
       name(locale: $locale)
       footprint {
-        viewerCan
         baselineOutdated
         plan {
           path
@@ -31,42 +30,17 @@ export const FootprintDocument = graphql(`
         }
         baseline {
           baseYear
-          kg
-          years {
-            year
-          }
         }
         baselines {
           ...BaselineHistory
         }
         aim {
-          baseYear
           year
-          percent
-          targetKg
-          deadline
-          passed
-        }
-        paths {
-          form
-          levels {
-            year
-            kg
-          }
         }
         years {
           year
-          status
-          why
-          certain
-          level
-          changePercent
-          constantGridChangePercent
-          constantGridKg
           total {
-            low
             central
-            high
           }
         }
         latest {
@@ -76,12 +50,10 @@ export const FootprintDocument = graphql(`
             ...Provenance
           }
         }
-        drafts {
-          id
-          year
-          state
-          scope
-        }
+        ...FootprintActions
+        ...FootprintHeadline
+        ...Readings
+        ...YearsChart
       }
       ...Territory
     }
@@ -99,10 +71,6 @@ export const FootprintBridgeDocument = graphql(`
     }
   }
 `);
-
-export type FootprintPage = NonNullable<ResultOf<typeof FootprintDocument>["city"]>;
-export type FootprintSeries = FootprintPage["footprint"];
-export type FootprintYear = FootprintSeries["years"][number];
 
 export async function loader({ request, context, params: { slug } }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);
@@ -156,7 +124,13 @@ export default function ShowFootprint({ loaderData }: Route.ComponentProps) {
             <YearsChart slug={slug} footprint={footprint} path={path} />
           </Section>
           <Section id="change" title={t("show.bridge.title")} intro={t("show.bridge.intro")}>
-            <Bridge slug={slug} years={footprint.years} compared={compared} bridge={bridge} path={path} />
+            <Bridge
+              slug={slug}
+              years={publishedYears(footprint.years)}
+              compared={compared}
+              bridge={bridge}
+              path={path}
+            />
           </Section>
           <Section id="baseline" title={t("show.baseline.title")}>
             <BaselineHistory footprint={footprint} />

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
-import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -22,15 +22,10 @@ export const FootprintYearDocument = graphql(`
       id
       year
       scope
-      revision
       state
       isPublic
-      reason
       language
       note
-      employees
-      inhabitants
-      publishedOn
       demonstration
       viewerCan
       city {
@@ -40,18 +35,13 @@ export const FootprintYearDocument = graphql(`
       factorSet {
         code
       }
-      revisions {
-        id
-        revision
-        state
-        publishedOn
-        reason
-        language
-      }
       result {
         ...ResultView
       }
       ...Provenance
+      ...Published
+      ...PublishedLines
+      ...Restated
     }
     factorSets {
       code
@@ -60,8 +50,6 @@ export const FootprintYearDocument = graphql(`
     }
   }
 `);
-
-export type YearPage = NonNullable<ResultOf<typeof FootprintYearDocument>["inventory"]>;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const asker = { request, context };

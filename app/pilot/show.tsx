@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
-import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { Contacts } from "#app/city/parts/contact-list.tsx";
 import { servicesContext } from "#app/context.ts";
@@ -37,12 +37,10 @@ export const PilotDocument = graphql(`
         availableLanguages
       }
       health {
-        state
-        reasons
+        ...PilotHealth
       }
       missing {
-        code
-        parts
+        ...MissingList
       }
       cities {
         lead
@@ -78,12 +76,11 @@ export const PilotDocument = graphql(`
         phone
         demonstration
       }
+      ...PilotActions
       ...PilotFacts
     }
   }
 `);
-
-export type PilotPage = NonNullable<ResultOf<typeof PilotDocument>["pilot"]>;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);
@@ -133,8 +130,7 @@ export default function ShowPilot({ loaderData }: Route.ComponentProps) {
           <OtherLanguages languages={others} href={(language) => link(`/pilots/${pilot.slug}?text=${language}`)} />
         ) : null}
         <PilotActions
-          slug={pilot.slug}
-          may={pilot.viewerCan}
+          pilot={pilot}
           practice={own && link(`/cities/${own.city.slug}/practices/new?pilot=${encodeURIComponent(pilot.id)}`)}
         />
       </PageTitle>

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { data } from "react-router";
-import { graphql, type ResultOf } from "#app/api/documents.ts";
+import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { Contacts } from "#app/city/parts/contact-list.tsx";
 import { servicesContext } from "#app/context.ts";
@@ -28,22 +28,8 @@ export const PracticeDocument = graphql(`
       fromLiterature
       demonstration
       evidence
-      viewerCan
-      publishedOn
-      summary
-      problem
-      solution
-      wentWrong
-      conditions
-      mayChange
-      mustNotChange
       reading(locale: $reading) {
         title
-        summary
-        problem
-        solution
-        wentWrong
-        conditions
         language
         origin
         stale
@@ -85,12 +71,12 @@ export const PracticeDocument = graphql(`
       similar(first: 4) {
         ...SimilarPractice
       }
+      ...PracticeActions
       ...PracticeFacts
+      ...ReadTexts
     }
   }
 `);
-
-export type PracticePage = NonNullable<ResultOf<typeof PracticeDocument>["practice"]>;
 
 /** What the check page can have done just now. */
 const doings = ["request", "sign", "requestAndSign", "archive"] as const;
@@ -143,7 +129,7 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
           languages={reading.availableLanguages.filter((language) => language !== reading.language)}
           href={(language) => link(`/practices/${practice.slug}?text=${language}`)}
         />
-        <PracticeActions slug={practice.slug} may={practice.viewerCan} />
+        <PracticeActions practice={practice} />
       </PageTitle>
       {saved ? (
         <Notice tone="success" role="status">

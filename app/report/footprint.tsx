@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
+import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useMass } from "#app/footprint/result/mass.ts";
@@ -29,16 +29,7 @@ export const NetworkFootprintDocument = graphql(`
         ...FootprintGroup
       }
       cities {
-        slug
-        name(locale: $locale)
-        country
-        latestYear
-        ageYears
-        years
-        comparable
-        status
-        kgPerEmployee
-        kgPerInhabitant
+        ...FootprintCities
       }
       enabledSavings {
         unit
@@ -48,8 +39,7 @@ export const NetworkFootprintDocument = graphql(`
   }
 `);
 
-export type FootprintCity = ResultOf<typeof NetworkFootprintDocument>["networkFootprint"]["cities"][number];
-export const groupings = ["none", "country", "charter", "language"] as const;
+const groupings = ["none", "country", "charter", "language"] as const;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);

@@ -54,11 +54,8 @@ export const ProgressDocument = graphql(`
         known
         overdue
         measured
-        onTrack
-        behind
         met
-        missed
-        notMeasured
+        ...FootprintStandings
       }
     }
   }
@@ -66,7 +63,7 @@ export const ProgressDocument = graphql(`
 
 type Country = ResultOf<typeof ProgressDocument>["networkProgress"]["byCountry"][number];
 type Charter = ResultOf<typeof ProgressDocument>["networkProgress"]["byCharter"][number];
-export type Commitment = ResultOf<typeof ProgressDocument>["networkProgress"]["byCommitment"][number];
+type Commitment = ResultOf<typeof ProgressDocument>["networkProgress"]["byCommitment"][number];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { api } = context.get(servicesContext);

@@ -42,8 +42,7 @@ export const ReviewPilotDocument = graphql(`
         stale
       }
       missing {
-        code
-        parts
+        ...MissingList
       }
       cities {
         lead

@@ -4,6 +4,7 @@ import {
   children,
   type Import,
   isRouteTypes,
+  literal,
   nameOf,
   type Node,
   nodesOf,
@@ -91,6 +92,17 @@ describe("folders know each other only through their doors", () => {
       .filter(({ specifier }) => /i18next|react-router|graphql/.test(specifier));
     const found = [...own, ...libraries.map(({ from, line, specifier }) => `${from}:${line} imports ${specifier}`)];
     expect(found, "A component of app/ui gets its words, links and values as props.").toEqual([]);
+  });
+
+  it("no part knows its page", () => {
+    const named = nodesOf(source("app/routes.ts").program, "Literal").flatMap((node) => literal(node) ?? []);
+    const pages = new Set(named.filter((name) => /\.tsx?$/.test(name)).map((name) => `app/${name}`));
+    expect(pages.size).toBeGreaterThan(50);
+    const found = refused(app, ({ from, target }) => from === "app/routes.ts" || !pages.has(target));
+    expect(
+      found,
+      "Nothing imports a page, not even a type: the part exports a …Fragment of what it shows, the page's document spreads it, and the part reads it with readFragment(). What two pages need lies in a sub-room.",
+    ).toEqual([]);
   });
 
   it("rules are pure: they import types, other rules and the pure helpers", () => {

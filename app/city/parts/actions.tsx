@@ -1,12 +1,20 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink } from "#app/ui/index.ts";
-import type { CityPage } from "../show.tsx";
+
+export const CityActionsFragment = graphql(`
+  fragment CityActions on City {
+    slug
+    viewerCan
+  }
+`);
 
 /** What this viewer may do for the city, as links; nothing for the public. */
-export function CityActions({ slug, may }: { slug: string; may: CityPage["viewerCan"] }) {
+export function CityActions({ city }: { city: FragmentOf<typeof CityActionsFragment> }) {
   const { t } = useTranslation("city");
   const link = useLink();
+  const { slug, viewerCan: may } = readFragment(CityActionsFragment, city);
   const links = [
     may.includes("city_update") && { to: "edit", label: t("show.edit") },
     may.includes("city_manage_contacts") && { to: "contacts", label: t("show.editContacts") },

@@ -3,8 +3,7 @@ import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/
 import { useLink } from "#app/i18n/links.ts";
 import { Notice, Select, SubmitRow } from "#app/ui/index.ts";
 import { BridgeChart } from "./chart.tsx";
-import type { FootprintYear } from "../show.tsx";
-import { type PathForm, publishedYears } from "../inventory/views.ts";
+import type { PathForm } from "../inventory/views.ts";
 
 export const BridgeFragment = graphql(`
   fragment Bridge on Bridge {
@@ -25,7 +24,8 @@ export type BridgeParts = ResultOf<typeof BridgeFragment>;
 
 type Props = {
   slug: string;
-  years: FootprintYear[];
+  /** The years that are published, the oldest first. */
+  years: readonly number[];
   compared: { from: number; to: number } | null;
   bridge: FragmentOf<typeof BridgeFragment> | null;
   path: PathForm;
@@ -35,9 +35,8 @@ type Props = {
 export function Bridge({ slug, years, compared, bridge, path }: Props) {
   const { t } = useTranslation("footprint");
   const link = useLink();
-  const published = publishedYears(years);
-  if (published.length < 2) return <p>{t("show.bridge.oneYear")}</p>;
-  const options = published.map((year) => ({ value: String(year), label: String(year) }));
+  if (years.length < 2) return <p>{t("show.bridge.oneYear")}</p>;
+  const options = years.map((year) => ({ value: String(year), label: String(year) }));
   const chosen = (year: number | undefined) => (year === undefined ? null : String(year));
   return (
     <>

@@ -1,7 +1,25 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/index.ts";
-import type { ComparedSet } from "../factors.tsx";
+
+export const FactorComparisonFragment = graphql(`
+  fragment FactorComparison on FactorSet {
+    code
+    publisher
+    publicationYear
+    factors {
+      category
+      kind
+      value
+      low
+      high
+    }
+  }
+`);
+
+type ComparedSet = ResultOf<typeof FactorComparisonFragment>;
+type Props = { sets: readonly FragmentOf<typeof FactorComparisonFragment>[] };
 
 /** What shows best how much sets differ. */
 const compared = ["laptop", "monitor", "server"];
@@ -10,7 +28,7 @@ const kinds = ["embodied", "energy", "lifetime"] as const;
 type Row = { category: string; kind: (typeof kinds)[number] };
 
 /** The same factors in every set side by side; what a set does not know is a gap. */
-export function FactorComparison({ sets }: { sets: readonly ComparedSet[] }) {
+export function FactorComparison({ sets }: Props) {
   const { t } = useTranslation("footprint");
   const { t: common } = useTranslation();
   const format = useFormats();
@@ -34,7 +52,7 @@ export function FactorComparison({ sets }: { sets: readonly ComparedSet[] }) {
           rowHeader: true,
           cell: ({ category, kind }) => `${t(`category.${category}`)}: ${t(`factors.kindUnit.${kind}`)}`,
         },
-        ...sets.map((set) => ({
+        ...readFragment(FactorComparisonFragment, sets).map((set) => ({
           key: set.code,
           header: `${set.publisher} ${set.publicationYear}`,
           numeric: true,

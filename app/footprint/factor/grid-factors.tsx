@@ -1,10 +1,32 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { DataTable, Notice, Select, SubmitRow } from "#app/ui/index.ts";
-import type { GridRow } from "../factors.tsx";
 
-type Props = { country: string | null; countries: readonly string[]; rows: readonly GridRow[] };
+export const GridFactorsFragment = graphql(`
+  fragment GridFactors on GridFactor {
+    id
+    year
+    value
+    low
+    high
+    rangeBasis
+    sourceTitle
+    sourceUrl
+    geography
+    lifeCycle
+    licence
+    version
+  }
+`);
+
+type GridRow = ResultOf<typeof GridFactorsFragment>;
+type Props = {
+  country: string | null;
+  countries: readonly string[];
+  rows: readonly FragmentOf<typeof GridFactorsFragment>[];
+};
 
 /** The electricity factors of the country that the reader chooses, the newest year first. */
 export function GridFactors({ country, countries, rows }: Props) {
@@ -34,7 +56,7 @@ export function GridFactors({ country, countries, rows }: Props) {
         <DataTable<GridRow>
           caption={t("factors.grid.caption", { country: name })}
           narrow="stack"
-          rows={rows}
+          rows={readFragment(GridFactorsFragment, rows)}
           rowKey={({ id }) => id}
           columns={[
             { key: "year", header: t("factors.table.year"), rowHeader: true, cell: ({ year }) => year },

@@ -1,13 +1,36 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/index.ts";
-import type { FactorRow } from "../factor-set.tsx";
+
+export const FactorTableFragment = graphql(`
+  fragment FactorTable on Factor {
+    id
+    category
+    kind
+    value
+    low
+    high
+    rangeBasis
+    sourceTitle
+    sourceUrl
+    publicationYear
+    geography
+    lifeCycle
+    licence
+    version
+  }
+`);
+
+type FactorRow = ResultOf<typeof FactorTableFragment>;
+type Props = { factors: readonly FragmentOf<typeof FactorTableFragment>[] };
 
 /** Every factor with its provenance; the first of a category is the anchor by which lines lead here. */
-export function FactorTable({ factors }: { factors: readonly FactorRow[] }) {
+export function FactorTable({ factors: shown }: Props) {
   const { t } = useTranslation("footprint");
   const { t: common } = useTranslation();
   const format = useFormats();
+  const factors = readFragment(FactorTableFragment, shown);
   const first = (factor: FactorRow) => factors.find(({ category }) => category === factor.category) === factor;
   const unit = ({ kind }: FactorRow) => t(`factors.unit.${kind}`);
   return (

@@ -1,15 +1,27 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink } from "#app/ui/index.ts";
-import type { FootprintSeries } from "../show.tsx";
 
-type Props = { slug: string; footprint: Pick<FootprintSeries, "viewerCan" | "drafts"> };
+export const FootprintActionsFragment = graphql(`
+  fragment FootprintActions on Footprint {
+    viewerCan
+    drafts {
+      year
+      state
+      scope
+    }
+  }
+`);
+
+type Props = { slug: string; footprint: FragmentOf<typeof FootprintActionsFragment> };
 
 /** What the city's own people may do here, as links; nothing for the public. */
-export function FootprintActions({ slug, footprint: { viewerCan, drafts } }: Props) {
+export function FootprintActions({ slug, footprint }: Props) {
   const { t } = useTranslation("footprint");
   const { t: codes } = useTranslation("codes");
   const link = useLink();
+  const { viewerCan, drafts } = readFragment(FootprintActionsFragment, footprint);
   const links = [
     ...drafts.map(({ year, state, scope }) => ({
       to: `${year}/edit${scope === "territory" ? "?scope=territory" : ""}`,

@@ -1,5 +1,4 @@
 import type { PathForm } from "#graphql/footprint/series/trajectory.rules.ts";
-import type { FootprintSeries } from "../show.tsx";
 
 export type { PathForm };
 
@@ -10,13 +9,17 @@ export function pathForm(asked: string | null): PathForm | null {
   return forms.find((form) => form === asked) ?? null;
 }
 
+type Year = { year: number; total: object | null };
+
 /** The years of the published inventories, the oldest first. */
-export function publishedYears(years: FootprintSeries["years"]): number[] {
+export function publishedYears(years: readonly Year[]): number[] {
   return years.filter(({ total }) => total !== null).map(({ year }) => year);
 }
 
+type Footprint = { years: readonly Year[]; baseline: { baseYear: number } | null };
+
 /** Which two years the address compares; from the baseline's to the latest when it names none. Null when there are no two. */
-export function bridgeYears({ years, baseline }: Pick<FootprintSeries, "years" | "baseline">, search: URLSearchParams) {
+export function bridgeYears({ years, baseline }: Footprint, search: URLSearchParams) {
   const published = publishedYears(years);
   const asked = (name: string) => published.find((year) => String(year) === search.get(name));
   const base = published.find((year) => year === baseline?.baseYear);
@@ -25,12 +28,11 @@ export function bridgeYears({ years, baseline }: Pick<FootprintSeries, "years" |
   return { from: Math.min(one, other), to: Math.max(one, other) };
 }
 
-type Row = FootprintSeries["years"][number];
-export type YearRun = { from: number; to: number; row: Row };
+export type YearRun<Row> = { from: number; to: number; row: Row };
 
 /** The years as rows of a table: years without an inventory that follow one another are one row. */
-export function yearRuns(years: readonly Row[]): YearRun[] {
-  const runs: YearRun[] = [];
+export function yearRuns<Row extends { year: number; status: string }>(years: readonly Row[]): YearRun<Row>[] {
+  const runs: YearRun<Row>[] = [];
   for (const row of years) {
     const before = runs.at(-1);
     if (before?.row.status === "no_data" && row.status === "no_data") before.to = row.year;

@@ -1,4 +1,5 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { Actions, ButtonLink, DataTable } from "#app/ui/index.ts";
 import { inventoryAddress } from "../inventory/downloads.tsx";
@@ -6,10 +7,19 @@ import { LineBasis } from "./basis.tsx";
 import { LineName } from "./name.tsx";
 import { useMass } from "../result/mass.ts";
 import type { ListedLine, ListedLines } from "../inventory/year-documents.ts";
-import type { YearPage } from "../year.tsx";
 
+export const PublishedLinesFragment = graphql(`
+  fragment PublishedLines on Inventory {
+    language
+    factorSet {
+      code
+    }
+  }
+`);
+
+type Inventory = ResultOf<typeof PublishedLinesFragment>;
 type Props = {
-  inventory: YearPage;
+  inventory: FragmentOf<typeof PublishedLinesFragment>;
   lines: ListedLines;
   category: string | null;
   after: string | null;
@@ -42,7 +52,7 @@ export function PublishedLines({ inventory, lines, category, after, kept, page }
           <a href="#categories">{t("line.chooseCategory")}</a>
         )}
       </p>
-      <Rows inventory={inventory} rows={lines.edges.map(({ node }) => node)} />
+      <Rows inventory={readFragment(PublishedLinesFragment, inventory)} rows={lines.edges.map(({ node }) => node)} />
       <Actions>
         {after ? (
           <ButtonLink look="secondary" href={address(chosen)}>
@@ -59,7 +69,7 @@ export function PublishedLines({ inventory, lines, category, after, kept, page }
   );
 }
 
-function Rows({ inventory, rows }: { inventory: YearPage; rows: readonly ListedLine[] }) {
+function Rows({ inventory, rows }: { inventory: Inventory; rows: readonly ListedLine[] }) {
   const { t } = useTranslation("footprint");
   const { t: common } = useTranslation();
   const format = useFormats();

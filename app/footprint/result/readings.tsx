@@ -1,12 +1,36 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { Figure, Figures, Section } from "#app/ui/index.ts";
 import { useMass } from "./mass.ts";
-import type { FootprintSeries } from "../show.tsx";
+
+export const ReadingsFragment = graphql(`
+  fragment Readings on Footprint {
+    aim {
+      year
+      percent
+      targetKg
+    }
+    latest {
+      year
+    }
+    years {
+      year
+      status
+      changePercent
+      constantGridChangePercent
+      constantGridKg
+      total {
+        central
+      }
+    }
+  }
+`);
 
 /** The two readings of the latest year side by side: in total, and with the grid held as in the base year. */
-export function Readings({ footprint: { years, latest, aim } }: { footprint: FootprintSeries }) {
+export function Readings({ footprint }: { footprint: FragmentOf<typeof ReadingsFragment> }) {
   const { t } = useTranslation("footprint");
   const mass = useMass();
+  const { years, latest, aim } = readFragment(ReadingsFragment, footprint);
   const year = years.find((one) => one.year === latest?.year);
   if (!year?.total) return null;
   const { changePercent, constantGridChangePercent, constantGridKg } = year;

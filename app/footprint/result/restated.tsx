@@ -1,17 +1,31 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import { readFragment } from "#app/api/documents.ts";
+import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { IntervalBar, SortLinks } from "#app/ui/index.ts";
 import { inventoryAddress } from "../inventory/downloads.tsx";
 import { drawnEnds } from "./mass.ts";
 import { Gaps } from "./gaps.tsx";
 import { useRangeWords } from "./range-words.ts";
-import { type ViewedEstimate, ResultViewFragment } from "./view.tsx";
+import type { ViewedEstimate } from "./view.tsx";
 import type { RestatedResult } from "../inventory/year-documents.ts";
-import type { YearPage } from "../year.tsx";
+
+export const RestatedFragment = graphql(`
+  fragment Restated on Inventory {
+    factorSet {
+      code
+    }
+    result {
+      total {
+        low
+        central
+        high
+      }
+    }
+  }
+`);
 
 type Set = { code: string; title: string; publisher: string };
 type Props = {
-  inventory: YearPage;
+  inventory: FragmentOf<typeof RestatedFragment>;
   sets: readonly Set[];
   restated: RestatedResult | null;
   kept: Parameters<typeof inventoryAddress>[0];
@@ -19,11 +33,12 @@ type Props = {
 };
 
 /** The same inventory read with another factor set, beside the published reading, which stays what it is. */
-export function Restated({ inventory, sets, restated, kept, page }: Props) {
+export function Restated({ inventory: shown, sets, restated, kept, page }: Props) {
   const { t } = useTranslation("footprint");
   const words = useRangeWords();
-  const { total } = readFragment(ResultViewFragment, inventory.result);
-  const own = inventory.factorSet.code;
+  const { factorSet, result } = readFragment(RestatedFragment, shown);
+  const { total } = result;
+  const own = factorSet.code;
   const name = (code: string) => {
     const set = sets.find((one) => one.code === code);
     return set ? `${set.publisher}: ${set.title}` : code;

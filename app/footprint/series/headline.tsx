@@ -1,22 +1,59 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useMass } from "../result/mass.ts";
-import type { FootprintSeries, FootprintYear } from "../show.tsx";
 
-type Year = Pick<FootprintYear, "year" | "status" | "why" | "certain" | "level" | "changePercent" | "total">;
-type Footprint = Pick<FootprintSeries, "aim" | "years" | "latest" | "baseline">;
+export const FootprintHeadlineFragment = graphql(`
+  fragment FootprintHeadline on Footprint {
+    baseline {
+      years {
+        year
+      }
+    }
+    aim {
+      baseYear
+      year
+      percent
+      targetKg
+      deadline
+      passed
+    }
+    latest {
+      year
+    }
+    years {
+      year
+      status
+      why
+      certain
+      level
+      changePercent
+      total {
+        low
+        central
+        high
+      }
+    }
+  }
+`);
+
+type Footprint = ResultOf<typeof FootprintHeadlineFragment>;
+type Year = Footprint["years"][number];
+type Props = { footprint: FragmentOf<typeof FootprintHeadlineFragment> };
 
 /** The footprint in words: the latest year's total and change. Nothing without a published year. */
-export function Headline({ footprint }: { footprint: Footprint }) {
+export function Headline({ footprint: shown }: Props) {
   const sentences = useTotalSentences();
+  const footprint = readFragment(FootprintHeadlineFragment, shown);
   const year = latestYear(footprint);
   return year?.total ? <>{sentences(year, footprint.baseline).join(" ")}</> : null;
 }
 
 /** Where the latest year stands and how sure that is, and what the charter asks for. */
-export function Standing({ footprint }: { footprint: Footprint }) {
+export function Standing({ footprint: shown }: Props) {
   const status = useStatusSentences();
   const aim = useAimSentences();
+  const footprint = readFragment(FootprintHeadlineFragment, shown);
   const year = latestYear(footprint);
   const aims = aim(footprint);
   return (

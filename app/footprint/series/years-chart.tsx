@@ -1,17 +1,52 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { ChartWithTable, LineChart, type LineSeries, SortLinks } from "#app/ui/index.ts";
 import { drawn, useMass } from "../result/mass.ts";
-import type { FootprintSeries } from "../show.tsx";
 import type { PathForm } from "../inventory/views.ts";
 import { YearsTable } from "./years-table.tsx";
 
-type Props = { slug: string; footprint: FootprintSeries; path: PathForm };
+export const YearsChartFragment = graphql(`
+  fragment YearsChart on Footprint {
+    plan {
+      path
+    }
+    aim {
+      baseYear
+      year
+      percent
+      targetKg
+    }
+    paths {
+      form
+      levels {
+        year
+        kg
+      }
+    }
+    years {
+      year
+      status
+      constantGridKg
+      constantGridChangePercent
+      total {
+        low
+        central
+        high
+      }
+      ...YearsTable
+    }
+  }
+`);
+
+type Charted = ResultOf<typeof YearsChartFragment>;
+type Props = { slug: string; footprint: FragmentOf<typeof YearsChartFragment>; path: PathForm };
 
 /** The years against the line to the target, with the same numbers as a table. */
-export function YearsChart({ slug, footprint, path }: Props) {
+export function YearsChart({ slug, footprint: shown, path }: Props) {
   const { t } = useTranslation("footprint");
   const { t: codes } = useTranslation("codes");
+  const footprint = readFragment(YearsChartFragment, shown);
   const { years, aim, paths, plan } = footprint;
   const link = useLink();
   const mass = useMass();
@@ -60,7 +95,7 @@ export function YearsChart({ slug, footprint, path }: Props) {
 }
 
 /** Years that may not be compared with the baseline are a line of their own. */
-function useSeries({ years, paths }: FootprintSeries, path: PathForm): LineSeries[] {
+function useSeries({ years, paths }: Charted, path: PathForm): LineSeries[] {
   const { t } = useTranslation("footprint");
   const levels = paths.find(({ form }) => form === path)?.levels ?? [];
   const points = (apart: boolean) =>

@@ -1,12 +1,30 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { DataTable } from "#app/ui/index.ts";
 import { useMass } from "../result/mass.ts";
-import type { FootprintYear } from "../show.tsx";
 import { type YearRun, yearRuns } from "../inventory/views.ts";
 
-type Props = { slug: string; years: readonly FootprintYear[]; hasPath: boolean };
+export const YearsTableFragment = graphql(`
+  fragment YearsTable on FootprintYear {
+    year
+    status
+    why
+    certain
+    level
+    changePercent
+    constantGridChangePercent
+    total {
+      low
+      central
+      high
+    }
+  }
+`);
+
+type Row = ResultOf<typeof YearsTableFragment>;
+type Props = { slug: string; years: readonly FragmentOf<typeof YearsTableFragment>[]; hasPath: boolean };
 
 /** Every year with its total, both changes, the level of the path and its status; each leads to its own page. */
 export function YearsTable({ slug, years, hasPath }: Props) {
@@ -15,16 +33,16 @@ export function YearsTable({ slug, years, hasPath }: Props) {
   const format = useFormats();
   const link = useLink();
   const mass = useMass();
-  const why = (row: FootprintYear) =>
+  const why = (row: Row) =>
     row.why.length > 0 ? `: ${format.list(row.why.map((reason) => codes(`incomparable.${reason}`)))}` : "";
-  const sure = ({ certain }: FootprintYear) =>
+  const sure = ({ certain }: Row) =>
     certain === null ? "" : ` (${t(certain ? "show.table.certain" : "show.table.uncertain")})`;
   return (
-    <DataTable<YearRun>
+    <DataTable<YearRun<Row>>
       caption={t("show.table.caption")}
       captionHidden
       narrow="stack"
-      rows={yearRuns(years).toReversed()}
+      rows={yearRuns(readFragment(YearsTableFragment, years)).toReversed()}
       rowKey={({ from }) => String(from)}
       columns={[
         {
@@ -81,7 +99,8 @@ export function YearsTable({ slug, years, hasPath }: Props) {
                 key: "level",
                 header: t("show.table.level"),
                 numeric: true,
-                cell: ({ from, to, row }: YearRun) => (row.level === null || from !== to ? "–" : mass.exact(row.level)),
+                cell: ({ from, to, row }: YearRun<Row>) =>
+                  row.level === null || from !== to ? "–" : mass.exact(row.level),
               },
             ]
           : []),

@@ -1,21 +1,28 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink } from "#app/ui/index.ts";
-import type { PilotPage } from "../show.tsx";
+
+export const PilotActionsFragment = graphql(`
+  fragment PilotActions on Pilot {
+    slug
+    viewerCan
+  }
+`);
 
 type Props = {
-  slug: string;
-  may: PilotPage["viewerCan"];
+  pilot: FragmentOf<typeof PilotActionsFragment>;
   /** Where a practice can be made of it, for those who may. */
   practice: string | undefined;
 };
 
 /** What this viewer may do to the pilot now, as links; nothing for the public. */
-export function PilotActions({ slug, may, practice }: Props) {
+export function PilotActions({ pilot, practice }: Props) {
   const { t } = useTranslation("pilot");
   const link = useLink();
+  const { slug, viewerCan: may } = readFragment(PilotActionsFragment, pilot);
   const at = (path: string) => link(`/pilots/${slug}/${path}`);
-  const any = (...actions: PilotPage["viewerCan"]) => actions.some((action) => may.includes(action));
+  const any = (...actions: typeof may) => actions.some((action) => may.includes(action));
   const links = [
     any("pilot_update", "pilot_withdraw") && { href: at("edit"), label: t("common:action.edit") },
     any("pilot_request_sign_off", "pilot_sign_off") && { href: at("check"), label: t("action.check") },

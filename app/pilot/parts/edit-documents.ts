@@ -23,6 +23,7 @@ export const PilotStepsFragment = graphql(`
     missing {
       code
       parts
+      ...MissingList
     }
     concepts {
       slug

@@ -1,8 +1,15 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { StatusTag, type StatusTone } from "#app/ui/index.ts";
-import type { PilotPage } from "../show.tsx";
 
-const tones: Record<PilotPage["health"]["state"], StatusTone> = {
+export const PilotHealthFragment = graphql(`
+  fragment PilotHealth on PilotHealth {
+    state
+    reasons
+  }
+`);
+
+const tones: Record<ResultOf<typeof PilotHealthFragment>["state"], StatusTone> = {
   on_track: "good",
   at_risk: "risk",
   late: "bad",
@@ -10,9 +17,10 @@ const tones: Record<PilotPage["health"]["state"], StatusTone> = {
 };
 
 /** How the pilot is doing, and every reason for it. */
-export function PilotHealth({ health: { state, reasons } }: { health: PilotPage["health"] }) {
+export function PilotHealth({ health }: { health: FragmentOf<typeof PilotHealthFragment> }) {
   const { t } = useTranslation("pilot");
   const { t: codes } = useTranslation("codes");
+  const { state, reasons } = readFragment(PilotHealthFragment, health);
   return (
     <p>
       <StatusTag tone={tones[state]}>{codes(`health.${state}`)}</StatusTag>{" "}

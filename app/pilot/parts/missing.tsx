@@ -1,8 +1,15 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import type { PilotPage } from "../show.tsx";
+import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
+
+export const MissingListFragment = graphql(`
+  fragment MissingList on MissingItem {
+    code
+    parts
+  }
+`);
 
 type Props = {
-  missing: PilotPage["missing"];
+  missing: readonly FragmentOf<typeof MissingListFragment>[];
   /** Left out: what only others can add, sign-off and review. */
   own?: boolean;
   /** Where each can be filled in. */
@@ -14,7 +21,8 @@ const fromOthers = ["sign_off", "review"];
 /** What the pilot still lacks to count; says so when nothing is lacking. */
 export function MissingList({ missing, own = false, href }: Props) {
   const { t } = useTranslation("pilot");
-  const listed = own ? missing.filter(({ code }) => !fromOthers.includes(code)) : missing;
+  const items = readFragment(MissingListFragment, missing);
+  const listed = own ? items.filter(({ code }) => !fromOthers.includes(code)) : items;
   if (listed.length === 0) return <p>{t(own ? "lacks.nothingOwn" : "lacks.nothing")}</p>;
   return (
     <>

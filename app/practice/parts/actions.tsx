@@ -1,13 +1,21 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink } from "#app/ui/index.ts";
-import type { PracticePage } from "../show.tsx";
+
+export const PracticeActionsFragment = graphql(`
+  fragment PracticeActions on Practice {
+    slug
+    viewerCan
+  }
+`);
 
 /** What this viewer may do to the practice now, as links; nothing for the public. */
-export function PracticeActions({ slug, may }: { slug: string; may: PracticePage["viewerCan"] }) {
+export function PracticeActions({ practice }: { practice: FragmentOf<typeof PracticeActionsFragment> }) {
   const { t } = useTranslation("practice");
   const link = useLink();
-  const any = (...actions: PracticePage["viewerCan"]) => actions.some((action) => may.includes(action));
+  const { slug, viewerCan: may } = readFragment(PracticeActionsFragment, practice);
+  const any = (...actions: typeof may) => actions.some((action) => may.includes(action));
   const links = [
     any("practice_update") && { to: "edit", label: t("action.edit") },
     any("practice_request_sign_off", "practice_sign_off", "practice_withdraw", "practice_archive") && {

@@ -1,11 +1,34 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { LanguageNote, PlainText, SummaryList } from "#app/ui/index.ts";
-import type { PracticePage } from "../show.tsx";
+
+export const ReadTextsFragment = graphql(`
+  fragment ReadTexts on Practice {
+    language
+    summary
+    problem
+    solution
+    wentWrong
+    conditions
+    mayChange
+    mustNotChange
+    reading(locale: $reading) {
+      summary
+      problem
+      solution
+      wentWrong
+      conditions
+      language
+    }
+  }
+`);
+
+type Texts = FragmentOf<typeof ReadTextsFragment>;
 
 type TranslatedName = "summary" | "problem" | "solution" | "wentWrong" | "conditions";
 type OriginalName = "mayChange" | "mustNotChange";
-export type TextName = TranslatedName | OriginalName;
+type TextName = TranslatedName | OriginalName;
 
 const translated: readonly string[] = [
   "summary",
@@ -20,22 +43,24 @@ function isTranslated(name: TextName): name is TranslatedName {
 }
 
 /** A text in the language that is read, else in the original's; null when nobody wrote it. */
-export function textOf(practice: PracticePage, name: TextName): { text: string; lang: string } | null {
-  const { reading, language } = practice;
+export function textOf(practice: Texts, name: TextName): { text: string; lang: string } | null {
+  const texts = readFragment(ReadTextsFragment, practice);
+  const { reading, language } = texts;
   const read = isTranslated(name) ? reading[name] : null;
   if (read) return { text: read, lang: reading.language };
-  const original = practice[name];
+  const original = texts[name];
   return original ? { text: original, lang: language } : null;
 }
 
 /** One text of the practice; a gap is said in words, and so is a text that stayed in its original language. */
-export function PracticeText({ practice, name }: { practice: PracticePage; name: TextName }) {
+export function PracticeText({ practice, name }: { practice: Texts; name: TextName }) {
   const { t } = useTranslation("practice");
   const { t: common } = useTranslation();
   const format = useFormats();
+  const { reading } = readFragment(ReadTextsFragment, practice);
   const found = textOf(practice, name);
   if (!found) return <p>{t(name === "wentWrong" ? "show.wentWrongUnknown" : "show.notRecorded")}</p>;
-  const elsewhere = found.lang !== practice.reading.language;
+  const elsewhere = found.lang !== reading.language;
   return (
     <>
       {elsewhere ? <LanguageNote>{common("writtenIn", { language: format.language(found.lang) })}</LanguageNote> : null}
@@ -45,7 +70,7 @@ export function PracticeText({ practice, name }: { practice: PracticePage; name:
 }
 
 /** Texts one below the other, each with its name. */
-export function PracticeTexts({ practice, names }: { practice: PracticePage; names: readonly TextName[] }) {
+export function PracticeTexts({ practice, names }: { practice: Texts; names: readonly TextName[] }) {
   const { t } = useTranslation("practice");
   return (
     <SummaryList

@@ -1,9 +1,25 @@
 import { useTranslation } from "#app/i18n/words.ts";
+import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useMass } from "#app/footprint/result/mass.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { type Column, DataTable, Pagination, StatusTag, type StatusTone } from "#app/ui/index.ts";
-import type { FootprintCity } from "../footprint.tsx";
+
+export const FootprintCitiesFragment = graphql(`
+  fragment FootprintCities on CityFootprintRow {
+    slug
+    name(locale: $locale)
+    country
+    latestYear
+    years
+    comparable
+    status
+    kgPerEmployee
+    kgPerInhabitant
+  }
+`);
+
+type FootprintCity = ResultOf<typeof FootprintCitiesFragment>;
 
 const pageSize = 15;
 const tones: Record<string, StatusTone> = { on_track: "good", met: "good", behind: "risk", missed: "bad" };
@@ -15,10 +31,15 @@ const values = {
 };
 type Key = "name" | "status" | keyof typeof values;
 
-type Props = { cities: readonly FootprintCity[]; by: string; sort: string; page: number };
+type Props = {
+  cities: readonly FragmentOf<typeof FootprintCitiesFragment>[];
+  by: string;
+  sort: string;
+  page: number;
+};
 
 /** Every signatory with its newest published year; the address holds the order. Figures sort the largest first, gaps last. */
-export function FootprintCities({ cities, by, sort, page: asked }: Props) {
+export function FootprintCities({ cities: all, by, sort, page: asked }: Props) {
   const { t } = useTranslation("report");
   const { t: codes } = useTranslation("codes");
   const { t: common } = useTranslation();
@@ -26,6 +47,7 @@ export function FootprintCities({ cities, by, sort, page: asked }: Props) {
   const mass = useMass();
   const link = useLink();
   const status = ({ status: code }: FootprintCity) => codes(`yearStatus.${code ?? "no_data"}`);
+  const cities = readFragment(FootprintCitiesFragment, all);
   const pages = Math.max(1, Math.ceil(cities.length / pageSize));
   const page = Math.min(pages, asked);
   const shown = cities.toSorted(order()).slice((page - 1) * pageSize, page * pageSize);

@@ -151,7 +151,7 @@ function linesOf(size: number, schools: boolean, abroad: string | undefined) {
   } as const;
   const many = (quantity: number) => Math.round(quantity * size);
   const server = { kwhPerYear: 2200, embodiedKg: 1215, lifetimeYears: 5, label: "Own data centre" };
-  const lines: P.InventoryLineUncheckedCreateWithoutInventoryInput[] = [
+  const lines: Omit<P.InventoryLineUncheckedCreateWithoutInventoryInput, "position">[] = [
     { ...typical, categoryCode: "laptop", quantity: many(900) },
     { ...typical, categoryCode: "monitor", quantity: many(1400) },
     { ...typical, categoryCode: "projector", quantity: 10 },

@@ -1,6 +1,7 @@
 import type { Prisma } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { refreshCity } from "#graphql/charter/standing.store.ts";
+import { number } from "./number.ts";
 
 let serial = 0;
 
@@ -54,10 +55,17 @@ export async function makeCity(prisma: Prisma, { signedOn, charter = "2016", ...
   serial += 1;
   const versions = await makeCharter(prisma);
   const version = versions.find((entry) => entry.code === charter);
-  const slug = `city-${serial}`;
+  const slug = `city-${number(serial)}`;
   const signed = signedOn === undefined ? "2024-05-01" : signedOn;
   const city = await prisma.city.create({
-    data: { slug, name: `City ${serial}`, countryCode: "FR", language: "fr", population: 120_000, ...overrides },
+    data: {
+      slug,
+      name: `City ${number(serial)}`,
+      countryCode: "FR",
+      language: "fr",
+      population: 120_000,
+      ...overrides,
+    },
   });
   await prisma.accession.create({
     data: {

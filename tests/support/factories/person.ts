@@ -1,12 +1,13 @@
 import type { Prisma } from "#prisma/client.ts";
+import { number } from "./number.ts";
 
 let serial = 0;
 
 async function makeUser(prisma: Prisma) {
   serial += 1;
-  const id = `person-${serial}`;
+  const id = `person-${number(serial)}`;
   return prisma.user.create({
-    data: { id, name: `Person ${serial}`, email: `${id}@example.org`, emailVerified: true },
+    data: { id, name: `Person ${number(serial)}`, email: `${id}@example.org`, emailVerified: true },
   });
 }
 

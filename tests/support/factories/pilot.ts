@@ -2,6 +2,7 @@ import type { Prisma } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { refreshCity } from "#graphql/charter/standing.store.ts";
 import { makeCity } from "./city.ts";
+import { number } from "./number.ts";
 
 let serial = 0;
 
@@ -45,7 +46,9 @@ export async function makePilot(prisma: Prisma, options: PilotOptions = {}) {
   await makeIndicators(prisma);
   const contact = bare
     ? null
-    : await prisma.contact.create({ data: { cityId, name: `Contact ${serial}`, email: "contact@example.org" } });
+    : await prisma.contact.create({
+        data: { cityId, name: `Contact ${number(serial)}`, email: "contact@example.org" },
+      });
   const full = {
     purpose: "Saves energy in schools.",
     area: "buildings",
@@ -74,8 +77,8 @@ export async function makePilot(prisma: Prisma, options: PilotOptions = {}) {
     },
   } as const;
   const data: P.PilotUncheckedCreateInput = {
-    slug: `pilot-${serial}`,
-    title: `Pilot ${serial}`,
+    slug: `pilot-${number(serial)}`,
+    title: `Pilot ${number(serial)}`,
     language: "fr",
     ...(bare ? {} : full),
     ...overrides,

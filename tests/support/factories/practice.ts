@@ -2,6 +2,7 @@ import type { Prisma } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { refreshCity } from "#graphql/charter/standing.store.ts";
 import { makeCity } from "./city.ts";
+import { number } from "./number.ts";
 
 let serial = 0;
 
@@ -20,7 +21,9 @@ export async function makePractice(prisma: Prisma, options: PracticeOptions = {}
   const { cityId = (await makeCity(prisma)).id, bare = false, concepts = [], ...overrides } = options;
   const contact = bare
     ? null
-    : await prisma.contact.create({ data: { cityId, name: `Contact ${serial}`, email: "contact@example.org" } });
+    : await prisma.contact.create({
+        data: { cityId, name: `Contact ${number(serial)}`, email: "contact@example.org" },
+      });
   const full = {
     summary: "A short account.",
     problem: "Too much was used.",
@@ -37,8 +40,8 @@ export async function makePractice(prisma: Prisma, options: PracticeOptions = {}
   const tags = await prisma.concept.findMany({ where: { slug: { in: concepts } } });
   const practice = await prisma.practice.create({
     data: {
-      slug: `practice-${serial}`,
-      title: `Practice ${serial}`,
+      slug: `practice-${number(serial)}`,
+      title: `Practice ${number(serial)}`,
       language: "en",
       state: "published",
       publishedOn: new Date("2026-01-01"),
@@ -62,9 +65,9 @@ export async function makeTool(prisma: Prisma, options: ToolOptions = {}) {
   return prisma.practiceTool.create({
     data: {
       kind: "software",
-      title: `Tool ${serial}`,
+      title: `Tool ${number(serial)}`,
       language: "en",
-      url: `https://example.org/tool-${serial}`,
+      url: `https://example.org/tool-${number(serial)}`,
       ...overrides,
       practiceId,
     },

@@ -6,6 +6,7 @@ import { openTestPortal, type Page } from "../support/portal.ts";
 import { seed } from "../support/seeded.ts";
 import makeTemplate from "../support/template.ts";
 import { crawl, type Most } from "./crawl.ts";
+import { makeMore } from "./more.ts";
 import { fileOf, normal, numbers, withoutIds } from "./normal.ts";
 
 /**
@@ -25,8 +26,8 @@ const whole: Most = { queries: 150, alike: Infinity };
 const sample: Most = { queries: 150, alike: 8 };
 const visitors = [
   { name: "public", locales: ["en", "de", "el", "fr", "pl"] },
-  { name: "editor", account: "editor.ghent", locales: ["en", "el"] },
-  { name: "approver", account: "approver.ghent", locales: ["en"] },
+  { name: "editor", account: "editor.roubaix", locales: ["en", "el"] },
+  { name: "approver", account: "approver.roubaix", locales: ["en"] },
   { name: "coordinator", account: "coordinator", locales: ["en", "el"] },
   { name: "reviewer", account: "reviewer", locales: ["en"] },
 ];
@@ -40,6 +41,9 @@ const started = performance.now();
 await makeTemplate();
 const portal = await openTestPortal();
 await seed(portal.prisma);
+// A sample begins with the cities that have most to show.
+const cities = ["roubaix", "ghent", "gdynia", "linkoping", "nuremberg"].map((slug) => `/cities/${slug}`);
+const from = ["", ...cities, ...(await makeMore(portal))];
 report("The demonstration network is there", started);
 
 let written = 0;
@@ -57,7 +61,7 @@ async function keep(visitor: string, locale: string, cookie?: string): Promise<n
   const most = all || (visitor === "public" && locale === "en") ? whole : sample;
   const number = numbers();
   const statuses: number[] = [];
-  for await (const { address, page } of crawl(locale, most, (path) => portal.get(path, { cookie }))) {
+  for await (const { address, page } of crawl(locale, from, most, (path) => portal.get(path, { cookie }))) {
     const file = join(folder ?? "", visitor, fileOf(address, number));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, textOf(page));

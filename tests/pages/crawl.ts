@@ -6,14 +6,15 @@ export type Most = { queries: number; alike: number };
 
 const origin = "http://quintet.test";
 
-/** Visits what a locale's home page leads to, breadth first in the order of the pages' links, each address once. Addresses
- *  with a query count only where a page without one names them: the finder's facets have more than there are pages. */
+/** Visits the given addresses of a locale and what they lead to, breadth first in the order of the pages' links, each address
+ *  once. One with a query counts only where a page without one names it: the finder's facets have more than there are pages. */
 export async function* crawl(
   locale: string,
+  from: readonly string[],
   most: Most,
   get: (address: string) => Promise<Page>,
 ): AsyncGenerator<Visit> {
-  const found = new Set([`/${locale}`, `/${locale}/there-is-no-such-page`]);
+  const found = new Set(from.map((path) => `/${locale}${path}`));
   const shapes = new Map<string, number>();
   let queries = 0;
   for (const address of found) {

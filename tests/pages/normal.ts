@@ -14,7 +14,7 @@ export function numbers(): Numbers {
 
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** A row's id as it is, or in base64 with its type's name, as the API's ids and cursors are; in an address "=" is "%3D". */
-const ids = new RegExp(`${uuid.source}|[A-Za-z0-9]{48,}(=|%3D){0,2}`, "g");
+const ids = new RegExp(`${uuid.source}|(?<!%|%[0-9A-F])[A-Za-z0-9]{48,}(=|%3D){0,2}`, "g");
 
 /** A text in which ids that every database makes anew are numbers: "City:#1" for the city that is named first. */
 export function withoutIds(text: string, number: Numbers): string {

@@ -5,6 +5,7 @@ import { today } from "../support/api.ts";
 import { openTestPortal, type Page } from "../support/portal.ts";
 import { seed } from "../support/database/seeded.ts";
 import { crawl, type Most } from "./crawl.ts";
+import { makeMore } from "./more.ts";
 import { fileOf, normal, numbers, withoutIds } from "./normal.ts";
 
 /**
@@ -24,8 +25,8 @@ const whole: Most = { queries: 150, alike: Infinity };
 const sample: Most = { queries: 150, alike: 8 };
 const visitors = [
   { name: "public", locales: ["en", "de", "el", "fr", "pl"] },
-  { name: "editor", account: "editor.ghent", locales: ["en", "el"] },
-  { name: "approver", account: "approver.ghent", locales: ["en"] },
+  { name: "editor", account: "editor.roubaix", locales: ["en", "el"] },
+  { name: "approver", account: "approver.roubaix", locales: ["en"] },
   { name: "coordinator", account: "coordinator", locales: ["en", "el"] },
   { name: "reviewer", account: "reviewer", locales: ["en"] },
 ];
@@ -38,6 +39,9 @@ process.env.NODE_ENV = "production";
 const started = performance.now();
 const portal = await openTestPortal({ filling: "empty" });
 await seed(portal.prisma);
+// A sample begins with the cities that have most to show.
+const cities = ["roubaix", "ghent", "gdynia", "linkoping", "nuremberg"].map((slug) => `/cities/${slug}`);
+const from = ["", ...cities, ...(await makeMore(portal))];
 report("The demonstration network is there", started);
 
 let written = 0;
@@ -55,7 +59,7 @@ async function keep(visitor: string, locale: string, cookie?: string): Promise<n
   const most = all || (visitor === "public" && locale === "en") ? whole : sample;
   const number = numbers();
   const statuses: number[] = [];
-  for await (const { address, page } of crawl(locale, most, (path) => portal.get(path, { cookie }))) {
+  for await (const { address, page } of crawl(locale, from, most, (path) => portal.get(path, { cookie }))) {
     const file = join(folder ?? "", visitor, fileOf(address, number));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, textOf(page));

@@ -2,7 +2,7 @@ import { encodeGlobalID } from "@pothos/plugin-relay";
 import { today } from "../support/api.ts";
 import { makeTool } from "../support/factories/practice.ts";
 import type { TestPortal } from "../support/portal.ts";
-import { indexAt, makeSaved } from "../support/desks/saved.ts";
+import { indexAt, makeSaved } from "../support/desks/saved-search.ts";
 
 const origin = "http://quintet.test";
 const editor = "demo-editor.roubaix";

@@ -37,7 +37,7 @@ function accessionChange<Schema extends z.ZodType>(name: string, { fields, ...wh
 }
 
 /** Takes away a row that belongs to an accession; answers the accession. */
-function removal(name: string, parts: Aggregate<records.Part>, remove: typeof records.removeCeremony): void {
+function removal(name: string, parts: Aggregate<records.AccessionPart>, remove: typeof records.removeCeremony): void {
   builder.mutationField(name, (t) =>
     t.withAuth({ signedIn: true }).prismaField({
       type: "Accession",

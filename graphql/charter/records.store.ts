@@ -19,21 +19,21 @@ import { applyTransition } from "#graphql/kernel/transitions.ts";
 
 type Owner = { id: string; cityId: string };
 /** A row of an accession, which is changed by those who may change that. */
-export type Part = { id: string; accession: StoredAccession };
+export type AccessionPart = { id: string; accession: StoredAccession };
 
 const ofItsAccession = {
-  subject: ({ accession }: Part) => accessionSubject(accession),
-  lock: ({ accession }: Part) => ({ table: "Accession", id: accession.id }) as const,
+  subject: ({ accession }: AccessionPart) => accessionSubject(accession),
+  lock: ({ accession }: AccessionPart) => ({ table: "Accession", id: accession.id }) as const,
 };
 
-export const ceremonies: Aggregate<Part> = {
+export const ceremonies: Aggregate<AccessionPart> = {
   type: "Ceremony",
   find: (db, { viewer }, id) =>
     db.ceremony.findFirst({ where: { id, accession: visibleAccessions(viewer) }, include: { accession: true } }),
   ...ofItsAccession,
 };
 
-export const documents: Aggregate<Part> = {
+export const documents: Aggregate<AccessionPart> = {
   type: "AccessionDocument",
   find: (db, { viewer }, id) =>
     db.accessionDocument.findFirst({

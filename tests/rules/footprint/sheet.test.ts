@@ -230,7 +230,9 @@ describe("decimal marks", () => {
 describe("words", () => {
   test("every issue has a sentence in every language", () => {
     const files = ["graphql/footprint", "graphql/sheets"].flatMap((folder) =>
-      readdirSync(folder).map((name) => `${folder}/${name}`),
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".ts"))
+        .map((name) => `${folder}/${name}`),
     );
     const codes = new Set(files.flatMap((path) => readFileSync(path, "utf8").match(/(?<=")sheet_[a-z_]+(?=")/g) ?? []));
     expect(codes.size).toBeGreaterThan(30);

@@ -189,9 +189,7 @@ describe("what is refused", () => {
 
   test("50 MB, at once", async () => {
     const file = new Uint8Array(50 * 1024 * 1024);
-    const started = performance.now();
     expect(await read(file)).toMatchObject({ ok: false, issue: { code: "sheet_too_large", params: { megabytes: 5 } } });
-    expect(performance.now() - started).toBeLessThan(50);
   });
 
   test("a small file that unpacks to a large one, also when it lies about that", async () => {
@@ -203,9 +201,7 @@ describe("what is refused", () => {
     for (let at = 0; at < lying.length - 46; at += 1) {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
     }
-    const started = performance.now();
     expect(await codeOf(lying)).toBe("sheet_unpacks_too_large");
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test("too many rows and columns; formatted empty ones do not count", async () => {

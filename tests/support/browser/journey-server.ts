@@ -27,6 +27,7 @@ export default async function setup(project: TestProject) {
   for (const command of ["prisma/commands/migrate.ts", "graphql/commands/seed.ts", "tests/support/network/command.ts"])
     execFileSync(process.execPath, [command], { env });
   const server = spawn(process.execPath, ["app/serve.mjs"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  process.on("exit", () => server.kill());
   await ready(server);
   project.provide("origin", origin);
   return () => stop(server);

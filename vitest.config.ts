@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve("graphql") }] };
 
 /** No test is timed: a busy machine may take its time. */
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patient = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** A file's first hook may have to seed the template that the file copies. */
 const withDatabase = {

@@ -42,22 +42,36 @@ type Path<Tree> = {
 type PluralStem<Key> = Key extends `${infer Stem}_other` ? Stem : never;
 type Plain<Key> = Key extends `${string}_${"one" | "other"}` ? never : Key;
 
+/** Of each concept: keys of sentences that change with a number, and all others. */
 type Paths = { [Name in Namespace]: Path<Resources[Name]> };
-type QualifiedKey<Keys extends Record<Namespace, string>> = { [Name in Namespace]: `${Name}:${Keys[Name]}` }[Namespace];
-/** Keys of sentences that change with a number, and of all others. */
-type CountedKeys = { [Name in Namespace]: PluralStem<Paths[Name]> };
-type PlainKeys = { [Name in Namespace]: Plain<Paths[Name]> };
-type CountedKey<Name extends Namespace> = CountedKeys[Name] | QualifiedKey<CountedKeys>;
-type Key<Name extends Namespace> = PlainKeys[Name] | CountedKey<Name> | QualifiedKey<PlainKeys>;
+type Kinds = {
+  [Name in Namespace]: { [Key in Plain<Paths[Name]>]: "plain" } & { [Key in PluralStem<Paths[Name]>]: "counted" };
+};
 
-/** A key that is known only when the page is made, such as `standing.${string}`. */
-type IsComputed<Asked extends string> = {} extends Record<Asked, 1> ? true : false;
+/** What a key is: of the concept itself, or of another one that it names ("codes:role.monitoring"). A key that is known only when
+ *  the page is made, such as `standing.${string}`, is taken as it is. */
+type KindOf<Name extends Namespace, Asked extends string> = Asked extends keyof Kinds[Name]
+  ? Kinds[Name][Asked]
+  : Asked extends `${infer Other extends Namespace}:${infer Key}`
+    ? Key extends keyof Kinds[Other]
+      ? Kinds[Other][Key]
+      : Computed<Asked>
+    : Computed<Asked>;
+type Computed<Asked extends string> = {} extends Record<Asked, 1> ? "plain" : never;
+/** Each of the keys, or what is wrong with it. */
+type Known<Name extends Namespace, Asked extends string> = Asked extends string
+  ? [KindOf<Name, Asked>] extends [never]
+    ? `No such word: ${Asked}`
+    : Asked
+  : never;
 type Values = { [name: string]: unknown; defaultValue?: string };
+
+type ArgumentsOf<Kind> = [Kind] extends [never] ? [Values?] : [Values & { count: number }];
 
 export interface Words<Name extends Namespace> {
   <Asked extends string>(
-    key: Asked extends Key<Name> ? Asked : IsComputed<Asked> extends true ? Asked : Key<Name>,
-    ...values: [Asked] extends [CountedKey<Name>] ? [Values & { count: number }] : [Values?]
+    key: Known<Name, Asked>,
+    ...values: "plain" extends KindOf<Name, Asked> ? [Values?] : ArgumentsOf<KindOf<Name, Asked>>
   ): string;
 }
 

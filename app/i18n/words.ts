@@ -59,7 +59,7 @@ type KindOf<Name extends Namespace, Asked extends string> = Asked extends keyof 
     : Computed<Asked>;
 type Computed<Asked extends string> = {} extends Record<Asked, 1> ? "plain" : never;
 /** Each of the keys, or what is wrong with it. */
-type Known<Name extends Namespace, Asked extends string> = Asked extends string
+type KeyOrFault<Name extends Namespace, Asked extends string> = Asked extends string
   ? [KindOf<Name, Asked>] extends [never]
     ? `No such word: ${Asked}`
     : Asked
@@ -70,7 +70,7 @@ type ArgumentsOf<Kind> = [Kind] extends [never] ? [Values?] : [Values & { count:
 
 export interface Words<Name extends Namespace> {
   <Asked extends string>(
-    key: Known<Name, Asked>,
+    key: KeyOrFault<Name, Asked>,
     ...values: "plain" extends KindOf<Name, Asked> ? [Values?] : ArgumentsOf<KindOf<Name, Asked>>
   ): string;
 }

@@ -55,9 +55,9 @@ type KindOf<Name extends Namespace, Asked extends string> = Asked extends keyof 
   : Asked extends `${infer Other extends Namespace}:${infer Key}`
     ? Key extends keyof Kinds[Other]
       ? Kinds[Other][Key]
-      : Computed<Asked>
-    : Computed<Asked>;
-type Computed<Asked extends string> = {} extends Record<Asked, 1> ? "plain" : never;
+      : ComputedKind<Asked>
+    : ComputedKind<Asked>;
+type ComputedKind<Asked extends string> = {} extends Record<Asked, 1> ? "plain" : never;
 /** Each of the keys, or what is wrong with it. */
 type KeyOrFault<Name extends Namespace, Asked extends string> = Asked extends string
   ? [KindOf<Name, Asked>] extends [never]

@@ -1,6 +1,6 @@
 // `npm test`: installs, checks and runs every test, on Node 20 with nothing installed yet.
 // Two parts at a time, each made for one core. Closes with one line, "N passed, N failed".
-// TEST_ALL=1 runs also what repeats a proof: the whole API on PGlite, and every language in the browser.
+// TEST_ALL=1 runs also what repeats a proof: the whole API, the portal and the journeys on PGlite, every language in the browser.
 import { mkdirSync, rmSync } from "node:fs";
 import { prepare } from "../app/start.mjs";
 import { postgresPrograms, startPostgres } from "./support/database/own-postgres.mjs";
@@ -39,10 +39,13 @@ if (!server)
     "api on PostgreSQL: SKIPPED, TEST_DATABASE_URL names no server, and none could be started; PGlite answers all",
   );
 
+const onServer = server ? { TEST_DATABASE_URL: server } : {};
+if (own) onServer.TEST_RUN = "of_all_parts";
+
 const { passed, failed } = await inLanes(2, [
-  tests("journeys in Chromium", ["journeys"]),
-  ...(server ? [tests("api on PostgreSQL", ["api"], { env: { TEST_DATABASE_URL: server } })] : []),
-  tests("portal", ["portal"]),
+  tests("journeys in Chromium", ["journeys"], { env: all ? {} : onServer }),
+  ...(server ? [tests("api on PostgreSQL", ["api"], { env: onServer })] : []),
+  tests("portal", ["portal"], { env: all ? {} : onServer }),
   server && !all
     ? tests("api on PGlite, what is its own", ["api"], { files: ofPglite })
     : tests("api on PGlite", ["api"]),

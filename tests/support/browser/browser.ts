@@ -44,13 +44,15 @@ export function useBrowser() {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** The rules whose answer another colour scheme can change. */
+export const ofColour = ["color-contrast", "link-in-text-block"];
 
-/** Violations of WCAG 2.2 AA that axe finds on the page as it stands, in short. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/** Violations of WCAG 2.2 AA that axe finds on the page as it stands, in short; of these rules, or of all. */
+export async function accessibilityFaults(page: Page, rules: readonly string[] = standard): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
   const world = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id, worldName: "axe" });
-  const run = `${axeSource}; axe.run(document, { runOnly: ${JSON.stringify(standard)}, resultTypes: ["violations"] })
+  const run = `${axeSource}; axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ["violations"] })
     .then(({ violations }) => JSON.stringify(violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | "))))`;
   const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
     expression: run,

@@ -2,6 +2,8 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import type { TestProject } from "vitest/node";
+import { drop, recreate, testServer } from "../database/server.ts";
+import { template } from "../database/template.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -9,28 +11,45 @@ declare module "vitest" {
   }
 }
 
-/** Serves the built portal with a fresh demonstration network and the invented cities for all the journeys, as `npm start` does. */
+/** Serves the built portal with a fresh demonstration network and the invented cities for all the journeys: on the test
+ *  server where there is one, else in a folder, as `npm start` does. */
 export default async function setup(project: TestProject) {
-  const dataDir = "tests/.results/journeys";
-  rmSync(dataDir, { recursive: true, force: true });
+  const network = await place();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env = {
     ...process.env,
-    DATA_DIR: dataDir,
-    DATABASE_URL: "",
+    ...network.env,
     PORT: String(port),
     HOST: "127.0.0.1",
     ORIGIN: origin,
     SEED: "demonstration",
   };
-  for (const command of ["prisma/commands/migrate.ts", "graphql/commands/seed.ts", "tests/support/network/command.ts"])
-    execFileSync(process.execPath, [command], { env });
+  await network.fill(env);
   const server = spawn(process.execPath, ["app/serve.mjs"], { env, stdio: ["ignore", "pipe", "inherit"] });
   process.on("exit", () => server.kill());
   await ready(server);
   project.provide("origin", origin);
-  return () => stop(server);
+  return async () => {
+    await stop(server);
+    await network.remove();
+  };
+}
+
+async function place() {
+  const folder = "tests/.results/journeys";
+  rmSync(folder, { recursive: true, force: true });
+  const server = testServer();
+  if (server) {
+    const name = `quintet_test_journeys_${process.pid}`;
+    const url = await recreate(server, name, await template("network"));
+    return { env: { DATA_DIR: folder, DATABASE_URL: url }, async fill() {}, remove: () => drop(server, name) };
+  }
+  const commands = ["prisma/commands/migrate.ts", "graphql/commands/seed.ts", "tests/support/network/command.ts"];
+  async function fill(env: NodeJS.ProcessEnv) {
+    for (const command of commands) execFileSync(process.execPath, [command], { env });
+  }
+  return { env: { DATA_DIR: folder, DATABASE_URL: "" }, fill, async remove() {} };
 }
 
 function freePort(): Promise<number> {

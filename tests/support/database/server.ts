@@ -39,11 +39,14 @@ export async function databasesLike(server: string, beginning: string): Promise<
   return rows.map(({ datname }) => datname);
 }
 
-async function asking<T>(server: string, ask: (client: PrismaClient) => Promise<T>): Promise<T> {
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: server, max: 1 }) });
-  try {
-    return await ask(client);
-  } finally {
-    await client.$disconnect();
-  }
+/** One client for all that a process asks of a server: making one costs more than what it asks. */
+const clients = new Map<string, PrismaClient>();
+
+function asking<T>(server: string, ask: (client: PrismaClient) => Promise<T>): Promise<T> {
+  const known = clients.get(server);
+  if (known) return ask(known);
+  const adapter = new PrismaPg({ connectionString: server, max: 1, idleTimeoutMillis: 1000, allowExitOnIdle: true });
+  const client = new PrismaClient({ adapter });
+  clients.set(server, client);
+  return ask(client);
 }

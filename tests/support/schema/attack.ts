@@ -1,4 +1,5 @@
 import { type GraphQLField, isNonNullType } from "graphql";
+import { publicTypes } from "./hidden-rows.ts";
 import { type Choose, given, omitted, type Place, valueFor } from "./values.ts";
 
 /** Calls of a mutation, generated from its arguments. */
@@ -28,11 +29,17 @@ export function idPlaces(field: GraphQLField<unknown, unknown>): Place[] {
   return places;
 }
 
-/** The type that a place's name speaks of: contactId, pilotIds. */
+/** The type that a place's name speaks of: contactId, pilotIds; lineId, an InventoryLine. */
 export function typeNamed({ name }: Place, rows: Rows): string | undefined {
-  const stem = /^(.+)Ids?$/.exec(name)?.[1]?.toLowerCase();
-  return Object.keys(rows).find((type) => stem?.endsWith(type.toLowerCase()));
+  const stem = name.replace(/Ids?$/, "").toLowerCase();
+  const types = Object.keys(rows);
+  return (
+    types.find((type) => stem.endsWith(type.toLowerCase())) ?? types.find((type) => type.toLowerCase().endsWith(stem))
+  );
 }
+
+/** Names what everybody shares, such as a factor: there is no foreign one. */
+const isPublic = ({ name }: Place) => publicTypes.some((type) => type.toLowerCase() === name.toLowerCase());
 
 const typesAt = (place: Place, rows: Rows) => {
   const named = typeNamed(place, rows);
@@ -56,16 +63,21 @@ export function foreignCalls(field: GraphQLField<unknown, unknown>, rows: Rows, 
   });
 }
 
+/** Whether a call can name rows of two cities: it has more places for ids than the one of what it changes. */
+export function isMixable(field: GraphQLField<unknown, unknown>): boolean {
+  const [first, ...others] = idPlaces(field);
+  return first !== undefined && (others.length > 0 || first.path !== first.name);
+}
+
 /** Calls with one foreign row among own ones. */
 export function mixedCalls(field: GraphQLField<unknown, unknown>, own: Rows, foreign: Rows): Call[] {
-  const places = idPlaces(field);
-  if (places.length === 1 && places[0]?.path === places[0]?.name) return [];
+  const places = idPlaces(field).filter((place) => !isPublic(place));
   const main = places.find(
     (place) =>
       !typeNamed(place, own) && field.args.some(({ name, type }) => name === place.path && isNonNullType(type)),
   );
   const mainTypes = main ? Object.keys(own) : [""];
-  return places.flatMap((target) =>
+  const calls = places.flatMap((target) =>
     typesAt(target, foreign).flatMap((type) =>
       mainTypes.flatMap((mainType) => {
         const fitting: Choose = (place, scalar) => {
@@ -77,10 +89,11 @@ export function mixedCalls(field: GraphQLField<unknown, unknown>, own: Rows, for
         const bare: Choose = (place, scalar) =>
           place.optional && !target.path.startsWith(place.path) ? omitted : fitting(place, scalar);
         const title = `${target.path} = foreign ${type}, ${main?.path ?? "rest"} = own ${mainType}`;
-        return distinct([call(field, title, fitting), call(field, `${title}, only what is required`, bare)]);
+        return [call(field, title, fitting), call(field, `${title}, only what is required`, bare)];
       }),
     ),
   );
+  return distinct(calls);
 }
 
 /** The call with own rows only: `mainType` where the name of a place tells nothing. */

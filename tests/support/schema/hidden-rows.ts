@@ -92,6 +92,9 @@ export const nodeCases: Record<string, "public" | ((household: Household) => Pro
     }),
 };
 
+/** Types whose rows belong to no city. */
+export const publicTypes = Object.keys(nodeCases).filter((type) => nodeCases[type] === "public");
+
 /** A city with an editor who is also its approver; a signatory unless `candidate`. */
 export async function makeHome(prisma: Prisma, { candidate = false, name = words } = {}) {
   const city = await makeCity(

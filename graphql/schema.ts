@@ -2,6 +2,7 @@ import { builder } from "./kernel/builder.ts";
 import "./kernel/scalars.ts";
 import "./kernel/outcomes.ts";
 import "./vocabulary/schema.ts";
+import "./review/schema.ts";
 import "./city/schema.ts";
 import "./charter/schema.ts";
 import "./pilot/schema.ts";

@@ -2,7 +2,7 @@ import { useTranslation } from "#app/i18n/words.ts";
 import { redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
-import { outcome } from "#app/api/outcome.ts";
+import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -55,10 +55,26 @@ export const LapseCityDocument = graphql(`
   }
 `);
 
+export const ReinstateCityDocument = graphql(`
+  mutation ReinstateCity($id: ID!, $input: ReinstateCityInput!) {
+    reinstateCity(id: $id, input: $input) {
+      __typename
+      ...Refusal
+      ... on Accession {
+        id
+      }
+    }
+  }
+`);
+
+const hasEnded = (state: string) => state === "withdrawn" || state === "lapsed";
+
 async function found({ request, context, params }: Pick<Route.LoaderArgs, "request" | "context" | "params">) {
   const { locale } = context.get(servicesContext);
   const answer = await query({ request, context }, EndAccessionPageDocument, { id: params.id, locale });
-  return { accession: accessionFor({ request, context }, answer, "accession_withdraw") };
+  const ended = answer.node?.__typename === "Accession" && hasEnded(answer.node.state);
+  const right = ended ? "accession_reinstate" : "accession_withdraw";
+  return { accession: accessionFor({ request, context }, answer, right) };
 }
 
 export async function loader(args: Route.LoaderArgs) {
@@ -69,15 +85,23 @@ export async function action(args: Route.ActionArgs) {
   const { locale } = args.context.get(servicesContext);
   const { accession } = await found(args);
   const form = await readForm(args.request, locale);
+  if (hasEnded(accession.state)) {
+    const input = { reason: form.text("reason") };
+    const { reinstateCity } = await mutate(args, ReinstateCityDocument, { id: accession.id, input });
+    return after(outcome(reinstateCity).problem);
+  }
   const variables = { id: accession.id, input: { on: form.day("on") ?? "", reason: form.optional("reason") } };
   const answer =
     form.text("how") === "lapse"
       ? (await mutate(args, LapseCityDocument, variables)).lapseCity
       : (await mutate(args, WithdrawCityDocument, variables)).withdrawCity;
-  const { problem } = outcome(answer);
-  return problem
-    ? refill(atFields(problem), form)
-    : redirect(`${localPath(locale, accessionPath(accession.id))}?saved`);
+  return after(outcome(answer).problem);
+
+  function after(problem: FormProblem | null) {
+    return problem
+      ? refill(atFields(problem), form)
+      : redirect(`${localPath(locale, accessionPath(accession.id))}?saved`);
+  }
 }
 
 export default function EndAccession({ loaderData, actionData }: Route.ComponentProps) {
@@ -86,7 +110,8 @@ export default function EndAccession({ loaderData, actionData }: Route.Component
   const { accession } = loaderData;
   const link = useLink();
   const form = useForm(actionData, { how: "withdraw" });
-  const title = t("form.end", { name: accession.city.name });
+  const ended = hasEnded(accession.state);
+  const title = t(ended ? "form.reinstate" : "form.end", { name: accession.city.name });
   const base = (name: string) => ({ name, label: t(`form.${name}`), errors: form.errors(name) });
   const signed = stateTone(accession.state) === "good";
   const labels = { day: common("date.day"), month: common("date.month"), year: common("date.year") };
@@ -100,21 +125,21 @@ export default function EndAccession({ loaderData, actionData }: Route.Component
       <title>{`${form.title(title)} – Quintet`}</title>
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} />
-      <Notice tone="warning">{t("form.endWarning")}</Notice>
+      <Notice tone="warning">{t(ended ? "form.reinstateWarning" : "form.endWarning")}</Notice>
       <Form>
         {signed && accession.viewerCan.includes("accession_update") ? (
           <Radios {...base("how")} options={ways} value={form.value("how")} />
         ) : null}
-        <DateField {...base("on")} labels={labels} value={form.date("on")} />
+        {ended ? null : <DateField {...base("on")} labels={labels} value={form.date("on")} />}
         <TextArea
           {...base("reason")}
           maxLength={1000}
           rows={4}
           value={form.value("reason")}
-          mark={signed ? undefined : common("optional")}
+          mark={signed || ended ? undefined : common("optional")}
         />
         <SubmitRow
-          buttons={[{ label: t("form.endButton"), look: "danger" }]}
+          buttons={[ended ? { label: t("page.reinstate") } : { label: t("form.endButton"), look: "danger" }]}
           cancel={{ href: link(accessionPath(accession.id)), label: common("action.cancel") }}
         />
       </Form>

@@ -124,6 +124,11 @@ export default function ShowAccession({ loaderData }: Route.ComponentProps) {
               {t("page.end")}
             </ButtonLink>
           ) : null}
+          {may("accession_reinstate") ? (
+            <ButtonLink look="secondary" href={to("/end")}>
+              {t("page.reinstate")}
+            </ButtonLink>
+          ) : null}
           {may("accession_admit") ? (
             <ButtonLink look="secondary" href={link(`/network/accessions/new?city=${city.slug}`)}>
               {t("page.newerText")}

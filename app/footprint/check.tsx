@@ -5,13 +5,14 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { Disclosure, fieldId, Form, Section, SubmitRow, TextArea } from "#app/ui/index.ts";
+import { fieldId, Section } from "#app/ui/index.ts";
 import { yearPath } from "./inventory/address.ts";
 import { CheckAnswers } from "./inventory/answers.tsx";
 import { CheckInventoryDocument } from "./inventory/check-documents.ts";
 import { InventoryPage } from "./inventory/page.tsx";
 import { MissingInInventory } from "./inventory/missing.tsx";
-import { moveInventory } from "./inventory/move.server.ts";
+import { ArchiveForm, RestoreForm, SignOffForm } from "#app/review/parts/sign-off-form.tsx";
+import { followButton } from "#app/review/parts/step.server.ts";
 import { inventoryToFill, toPage } from "./inventory/open.server.ts";
 import { ResultSoFar } from "./result/so-far.tsx";
 import type { Route } from "./+types/check.ts";
@@ -30,7 +31,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request, locale);
   const intent = form.text("intent");
   const move = { id: open.id, version: form.version(), comment: form.optional("comment") };
-  const problem = await moveInventory(args, intent, move);
+  const problem = await followButton(args, "inventory", intent, move);
   if (problem) return refill(problem, form);
   if (intent === "archive") return redirect(localPath(locale, `/cities/${open.city.slug}/footprint`));
   return redirect(toPage(args, open, "edit", { done: intent === "requestAndSign" ? "sign" : intent }));
@@ -38,7 +39,6 @@ export async function action(args: Route.ActionArgs) {
 
 export default function CheckInventory({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("footprint");
-  const { t: common } = useTranslation();
   const link = useLink();
   const { open, inventory, mayApprove } = loaderData;
   const read = useForm(actionData);
@@ -48,15 +48,7 @@ export default function CheckInventory({ loaderData, actionData }: Route.Compone
   }));
   const form = { ...read, summary: { ...read.summary, errors } };
   const may = (action: (typeof open.viewerCan)[number]) => open.viewerCan.includes(action);
-  const canRequest = may("footprint_request_sign_off");
   const canSign = may("footprint_sign_off");
-  const request = mayApprove
-    ? { label: t("common:signOff.sign"), name: "intent", value: "requestAndSign" }
-    : { label: t("common:signOff.request"), name: "intent", value: "request" };
-  const answer = [
-    { label: t("common:signOff.sign"), name: "intent", value: "sign" },
-    ...(may("footprint_send_back") ? [{ label: t("common:signOff.sendBack"), name: "intent", value: "sendBack" }] : []),
-  ];
   return (
     <InventoryPage
       inventory={open}
@@ -72,34 +64,22 @@ export default function CheckInventory({ loaderData, actionData }: Route.Compone
       <Section title={t("edit.result")}>
         <ResultSoFar result={inventory.result} />
       </Section>
-      {canRequest || canSign ? (
-        <Form hidden={{ version: open.version }} label={t("check.decide")}>
-          {canSign ? (
-            <TextArea
-              name="comment"
-              errors={form.errors("comment")}
-              value={form.value("comment")}
-              label={t("common:signOff.comment")}
-              hint={t("check.commentHint")}
-              mark={common("optional")}
-              maxLength={4000}
-            />
-          ) : null}
-          <p>{t(canSign || mayApprove ? "check.signHint" : "check.requestHint")}</p>
-          <SubmitRow
-            buttons={canSign ? answer : [request]}
-            cancel={{ href: link(yearPath(open.place, "edit")), label: t("edit.back") }}
-          />
-        </Form>
-      ) : null}
+      <SignOffForm
+        form={form}
+        version={open.version}
+        may={{
+          request: may("footprint_request_sign_off"),
+          sign: canSign,
+          sendBack: may("footprint_send_back"),
+          approve: mayApprove,
+        }}
+        hints={{ sign: t("check.signHint"), request: t("check.requestHint") }}
+        cancel={{ href: link(yearPath(open.place, "edit")), label: t("edit.back") }}
+      />
       {may("footprint_archive") ? (
-        <Disclosure summary={t("check.archive")}>
-          <Form hidden={{ version: open.version }} label={t("check.archive")}>
-            <p>{t("check.archiveHint")}</p>
-            <SubmitRow buttons={[{ label: t("check.archive"), name: "intent", value: "archive", look: "danger" }]} />
-          </Form>
-        </Disclosure>
+        <ArchiveForm version={open.version} label={t("check.archive")} hint={t("check.archiveHint")} />
       ) : null}
+      {may("footprint_restore") ? <RestoreForm form={form} version={open.version} /> : null}
     </InventoryPage>
   );
 }

@@ -9,7 +9,7 @@ import { AddLines } from "./line/add-lines.tsx";
 import { yearPath } from "./inventory/address.ts";
 import { InventoryTasksDocument } from "./inventory/edit-documents.ts";
 import { InventoryPage } from "./inventory/page.tsx";
-import { InventoryReviews } from "./inventory/reviews.tsx";
+import { Reviews } from "#app/review/parts/reviews.tsx";
 import { LinesTable } from "./line/table.tsx";
 import { openInventory } from "./inventory/open.server.ts";
 import { ResultSoFar } from "./result/so-far.tsx";
@@ -85,7 +85,7 @@ export default function EditInventory({ loaderData }: Route.ComponentProps) {
       </Section>
       {inventory.reviews.length > 0 ? (
         <Section title={t("edit.reviews")}>
-          <InventoryReviews reviews={inventory.reviews} />
+          <Reviews reviews={inventory.reviews} />
         </Section>
       ) : null}
     </InventoryPage>

@@ -13,7 +13,8 @@ import { cityBaselines, refuseReader } from "./baseline/choose.server.ts";
 import { FootprintCrumbs } from "./inventory/crumbs.tsx";
 import { useMass } from "./result/mass.ts";
 import { OpenRequest, RecalculationForm } from "./baseline/recalculation-form.tsx";
-import { localFigures, requestRecalculation, withdrawRecalculation } from "./baseline/recalculation.server.ts";
+import { localFigures, requestRecalculation } from "./baseline/recalculation.server.ts";
+import { takeStep } from "#app/review/parts/step.server.ts";
 import type { Route } from "./+types/recalculation.ts";
 
 /** For the city's people who ask for it, and those who see that it was asked for. */
@@ -42,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request, locale);
   const page = localPath(locale, `/cities/${city.slug}/footprint/recalculation`);
   if (form.text("intent") === "withdraw" && proposed) {
-    outcome(await withdrawRecalculation(args, proposed.id));
+    await takeStep(args, "baseline", "withdraw", { id: proposed.id, version: form.version() });
     return redirect(`${page}?withdrawn`);
   }
   const reason = RECALCULATION_REASONS.find((code) => code === form.text("reason"));

@@ -6,24 +6,15 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import {
-  Breadcrumbs,
-  ErrorSummary,
-  fieldId,
-  Form,
-  Notice,
-  PageTitle,
-  Section,
-  SubmitRow,
-  TextArea,
-} from "#app/ui/index.ts";
+import { Breadcrumbs, ErrorSummary, fieldId, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { CheckAnswers } from "./parts/answers.tsx";
 import { pilotToEdit } from "./parts/edit.server.ts";
-import { LockedNotice } from "./parts/locked.tsx";
+import { LockedPilot } from "./parts/locked.tsx";
 import { PilotLog } from "./parts/log-list.tsx";
 import { MissingList } from "./parts/missing.tsx";
 import { PilotResults } from "./result/results.tsx";
-import { movePilot } from "./parts/review.server.ts";
+import { SignOffForm } from "#app/review/parts/sign-off-form.tsx";
+import { followButton } from "#app/review/parts/step.server.ts";
 import { pathTo } from "./parts/steps.ts";
 import type { Route } from "./+types/check.ts";
 
@@ -52,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
   const pilot = await pilotToEdit(args);
   const form = await readForm(args.request, locale);
   const intent = form.text("intent");
-  const problem = await movePilot(args, intent, {
+  const problem = await followButton(args, "pilot", intent, {
     id: pilot.id,
     version: form.version(),
     comment: form.optional("comment"),
@@ -71,25 +62,12 @@ export default function CheckPilot({
   const link = useLink();
   const form = useForm(actionData);
   const may = (action: (typeof pilot.viewerCan)[number]) => pilot.viewerCan.includes(action);
-  const canRequest = may("pilot_request_sign_off");
   const canSign = may("pilot_sign_off");
   const title = t("common:signOff.title");
   const errors = form.summary.errors.map(({ field, text }) => ({
     text,
     field: field === "comment" ? field : "missing",
   }));
-  const buttons = canSign
-    ? [
-        { label: t("common:signOff.sign"), name: "intent", value: "sign" },
-        { label: t("common:signOff.sendBack"), name: "intent", value: "sendBack" },
-      ]
-    : [
-        {
-          label: t(mayApprove ? "common:signOff.sign" : "common:signOff.request"),
-          name: "intent",
-          value: mayApprove ? "requestAndSign" : "request",
-        },
-      ];
   return (
     <>
       <title>{`${form.title(title)} – Quintet`}</title>
@@ -108,7 +86,7 @@ export default function CheckPilot({
           {t("check.changed")}
         </Notice>
       )}
-      {pilot.locked ? <LockedNotice pilot={pilot} /> : null}
+      {pilot.locked ? <LockedPilot pilot={pilot} /> : null}
       <CheckAnswers pilot={pilot} />
       <Section title={t("show.results")}>
         <PilotResults
@@ -122,23 +100,18 @@ export default function CheckPilot({
       <Section id={fieldId("missing")} title={t("common:signOff.missing")}>
         <MissingList missing={pilot.missing} own href={pilot.locked ? undefined : addressOf} />
       </Section>
-      {canRequest || canSign ? (
-        <Form hidden={{ version: pilot.version }}>
-          {canSign ? (
-            <TextArea
-              name="comment"
-              label={t("common:signOff.comment")}
-              errors={form.errors("comment")}
-              value={form.value("comment")}
-              hint={t("check.commentHint")}
-              mark={common("optional")}
-              maxLength={4000}
-            />
-          ) : null}
-          <p>{t(canSign || mayApprove ? "check.signHint" : "check.requestHint")}</p>
-          <SubmitRow buttons={buttons} cancel={{ href: link(`/pilots/${pilot.slug}/edit`), label: t("edit.back") }} />
-        </Form>
-      ) : null}
+      <SignOffForm
+        form={form}
+        version={pilot.version}
+        may={{
+          request: may("pilot_request_sign_off"),
+          sign: canSign,
+          sendBack: may("pilot_send_back"),
+          approve: mayApprove,
+        }}
+        hints={{ sign: t("check.signHint"), request: t("check.requestHint") }}
+        cancel={{ href: link(`/pilots/${pilot.slug}/edit`), label: t("edit.back") }}
+      />
     </>
   );
 

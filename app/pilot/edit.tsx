@@ -6,10 +6,10 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { languageOptions, textLanguages } from "#app/i18n/languages.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
+import { useForm } from "#app/i18n/use-form.ts";
 import {
   Breadcrumbs,
   ButtonLink,
-  Disclosure,
   Form,
   Notice,
   PageTitle,
@@ -17,11 +17,13 @@ import {
   Select,
   SubmitRow,
   TaskList,
+  ErrorSummary,
 } from "#app/ui/index.ts";
 import { pilotToEdit } from "./parts/edit.server.ts";
-import { LockedNotice } from "./parts/locked.tsx";
-import { Reviews } from "./parts/reviews.tsx";
-import { movePilot } from "./parts/review.server.ts";
+import { LockedPilot } from "./parts/locked.tsx";
+import { Reviews } from "#app/review/parts/reviews.tsx";
+import { ArchiveForm, RestoreForm } from "#app/review/parts/sign-off-form.tsx";
+import { followButton } from "#app/review/parts/step.server.ts";
 import { useTasks } from "./parts/tasks.ts";
 import type { Route } from "./+types/edit.ts";
 
@@ -57,22 +59,25 @@ export async function action(args: Route.ActionArgs) {
   if (form.text("intent") === "translate" && language) {
     return redirect(localPath(locale, `/pilots/${pilot.slug}/translations/${language}`));
   }
-  const intent = form.text("intent") === "archive" ? "archive" : "none";
-  const problem = await movePilot(args, intent, { id: pilot.id, version: pilot.version, comment: null });
+  const intent = ["archive", "restore"].find((button) => button === form.text("intent")) ?? "none";
+  const said = { id: pilot.id, version: form.version(), comment: form.optional("comment") };
+  const problem = await followButton(args, "pilot", intent, said);
   return problem ? refill(problem, form) : redirect(localPath(locale, `/pilots/${pilot.slug}?saved`));
 }
 
-export default function EditPilot({ loaderData: { pilot, counts, reviews, saved } }: Route.ComponentProps) {
+export default function EditPilot({ loaderData: { pilot, counts, reviews, saved }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("pilot");
   const { t: common, i18n } = useTranslation();
   const link = useLink();
   const tasks = useTasks(pilot, counts);
   const title = t("edit.title");
+  const form = useForm(actionData);
   const may = (action: (typeof pilot.viewerCan)[number]) => pilot.viewerCan.includes(action);
   const languages = languageOptions(i18n.language).filter(({ value }) => value !== pilot.language);
   return (
     <>
-      <title>{`${title} – Quintet`}</title>
+      <title>{`${form.title(title)} – Quintet`}</title>
+      <ErrorSummary {...form.summary} />
       <Breadcrumbs
         label={common("nav.breadcrumbs")}
         items={[{ href: link(`/pilots/${pilot.slug}`), label: pilot.title, lang: pilot.language }, { label: title }]}
@@ -83,7 +88,7 @@ export default function EditPilot({ loaderData: { pilot, counts, reviews, saved 
           {common("saved")}
         </Notice>
       ) : null}
-      {pilot.locked ? <LockedNotice pilot={pilot} /> : null}
+      {pilot.locked ? <LockedPilot pilot={pilot} /> : null}
       <Section title={t("edit.tasks")} intro={t("edit.progress", { count: tasks.done, of: tasks.of })}>
         <TaskList label={t("edit.tasks")} items={tasks.items} />
         {may("pilot_request_sign_off") || may("pilot_sign_off") ? (
@@ -116,13 +121,9 @@ export default function EditPilot({ loaderData: { pilot, counts, reviews, saved 
         </p>
       ) : null}
       {may("pilot_archive") && !pilot.locked ? (
-        <Disclosure summary={t("edit.archive")}>
-          <Form label={t("edit.archive")}>
-            <p>{t("edit.archiveHint")}</p>
-            <SubmitRow buttons={[{ label: t("edit.archive"), name: "intent", value: "archive", look: "danger" }]} />
-          </Form>
-        </Disclosure>
+        <ArchiveForm version={pilot.version} label={t("edit.archive")} hint={t("edit.archiveHint")} />
       ) : null}
+      {may("pilot_restore") ? <RestoreForm form={form} version={pilot.version} /> : null}
     </>
   );
 }

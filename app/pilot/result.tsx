@@ -9,7 +9,7 @@ import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, Disclosure, ErrorSummary, Form, PageTitle, SubmitRow } from "#app/ui/index.ts";
 import { type EditedPilot, pilotToAddTo } from "./parts/edit.server.ts";
-import { LockedNotice } from "./parts/locked.tsx";
+import { LockedPilot } from "./parts/locked.tsx";
 import { ResultFields } from "./result/fields.tsx";
 import { RemoveResultDocument, ResultFormDocument, postedResult, SaveResultDocument } from "./result/result.server.ts";
 import type { Route } from "./+types/result.ts";
@@ -94,7 +94,7 @@ export default function EditResult({
       />
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} lead={t("result.lead")} />
-      {isLocked ? <LockedNotice pilot={pilot} /> : null}
+      {isLocked ? <LockedPilot pilot={pilot} /> : null}
       {isLocked ? null : (
         <Form hidden={{ version: form.conflict ?? form.value("version") }}>
           <ResultFields form={form} stored={result} indicators={indicators} units={units} />

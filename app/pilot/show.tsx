@@ -13,7 +13,7 @@ import { PilotFactList } from "./parts/facts.tsx";
 import { PilotHealth } from "./parts/health.tsx";
 import { PilotLog } from "./parts/log-list.tsx";
 import { MissingList } from "./parts/missing.tsx";
-import { Reviews } from "./parts/reviews.tsx";
+import { Reviews } from "#app/review/parts/reviews.tsx";
 import { PilotResults } from "./result/results.tsx";
 import { PilotCities } from "./sharing/shares.tsx";
 import type { Route } from "./+types/show.ts";

@@ -4,22 +4,13 @@ import { readForm, refill } from "#app/api/form.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import {
-  Breadcrumbs,
-  Disclosure,
-  ErrorSummary,
-  Form,
-  Notice,
-  PageTitle,
-  Section,
-  SubmitRow,
-  TextArea,
-} from "#app/ui/index.ts";
+import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { CheckAnswers, stepAnchor } from "./parts/answers.tsx";
 import { practiceToEdit } from "./parts/edit.server.ts";
-import { LockedNotice } from "./parts/locked.tsx";
+import { LockedPractice } from "./parts/locked.tsx";
 import { MissingList } from "./parts/missing.tsx";
-import { movePractice } from "./parts/moves.server.ts";
+import { ArchiveForm, RestoreForm, SignOffForm } from "#app/review/parts/sign-off-form.tsx";
+import { followButton } from "#app/review/parts/step.server.ts";
 import type { Route } from "./+types/check.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -32,7 +23,7 @@ export async function action(args: Route.ActionArgs) {
   const practice = await practiceToEdit(args);
   const form = await readForm(args.request, locale);
   const intent = form.text("intent");
-  const problem = await movePractice(args, intent, {
+  const problem = await followButton(args, "practice", intent, {
     id: practice.id,
     version: form.version(),
     comment: form.optional("comment"),
@@ -48,7 +39,6 @@ export default function CheckPractice({ loaderData: { practice, mayApprove }, ac
   const link = useLink();
   const form = useForm(actionData);
   const may = (action: (typeof practice.viewerCan)[number]) => practice.viewerCan.includes(action);
-  const canRequest = may("practice_request_sign_off");
   const canSign = may("practice_sign_off");
   const list = link(`/practices/${practice.slug}/edit`);
   const title = t("common:signOff.title");
@@ -56,18 +46,6 @@ export default function CheckPractice({ loaderData: { practice, mayApprove }, ac
     text,
     field: field === "comment" ? field : stepAnchor(field),
   }));
-  const buttons = canSign
-    ? [
-        { label: t("common:signOff.sign"), name: "intent", value: "sign" },
-        { label: t("common:signOff.sendBack"), name: "intent", value: "sendBack" },
-      ]
-    : [
-        {
-          label: t(mayApprove ? "common:signOff.sign" : "common:signOff.request"),
-          name: "intent",
-          value: mayApprove ? "requestAndSign" : "request",
-        },
-      ];
   return (
     <>
       <title>{`${form.title(title)} – Quintet`}</title>
@@ -90,36 +68,27 @@ export default function CheckPractice({ loaderData: { practice, mayApprove }, ac
           {t("check.changed")}
         </Notice>
       )}
-      {practice.locked ? <LockedNotice practice={practice} /> : null}
+      {practice.locked ? <LockedPractice practice={practice} /> : null}
       <CheckAnswers practice={practice} />
       <Section title={t("check.missing")}>
         <MissingList missing={practice.missing} />
       </Section>
-      {canRequest || canSign ? (
-        <Form hidden={{ version: practice.version }}>
-          {canSign ? (
-            <TextArea
-              name="comment"
-              label={t("check.comment")}
-              errors={form.errors("comment")}
-              value={form.value("comment")}
-              hint={t("check.commentHint")}
-              mark={common("optional")}
-              maxLength={4000}
-            />
-          ) : null}
-          <p>{t(canSign || mayApprove ? "check.signHint" : "check.requestHint")}</p>
-          <SubmitRow buttons={buttons} cancel={{ href: list, label: t("edit.back") }} />
-        </Form>
-      ) : null}
+      <SignOffForm
+        form={form}
+        version={practice.version}
+        may={{
+          request: may("practice_request_sign_off"),
+          sign: canSign,
+          sendBack: may("practice_send_back"),
+          approve: mayApprove,
+        }}
+        hints={{ sign: t("check.signHint"), request: t("check.requestHint") }}
+        cancel={{ href: list, label: t("edit.back") }}
+      />
       {may("practice_archive") ? (
-        <Disclosure summary={t("check.archive")}>
-          <Form label={t("check.archive")} hidden={{ version: practice.version }}>
-            <p>{t("check.archiveHint")}</p>
-            <SubmitRow buttons={[{ label: t("check.archive"), name: "intent", value: "archive", look: "danger" }]} />
-          </Form>
-        </Disclosure>
+        <ArchiveForm version={practice.version} label={t("check.archive")} hint={t("check.archiveHint")} />
       ) : null}
+      {may("practice_restore") ? <RestoreForm form={form} version={practice.version} /> : null}
     </>
   );
 }

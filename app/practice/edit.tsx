@@ -19,9 +19,9 @@ import {
   TaskList,
 } from "#app/ui/index.ts";
 import { type EditedPractice, practiceToEdit } from "./parts/edit.server.ts";
-import { LockedNotice } from "./parts/locked.tsx";
+import { LockedPractice } from "./parts/locked.tsx";
 import { OtherLanguages } from "./parts/other-languages.tsx";
-import { PracticeReviews } from "./parts/reviews.tsx";
+import { Reviews } from "#app/review/parts/reviews.tsx";
 import { missingOf, stepState, type StepState, steps } from "./parts/steps.ts";
 import type { Route } from "./+types/edit.ts";
 
@@ -29,7 +29,7 @@ export const PracticeTasksDocument = graphql(`
   query PracticeTasks($slug: String!) {
     practice(slug: $slug) {
       reviews {
-        ...PracticeReviews
+        ...Reviews
       }
     }
   }
@@ -83,7 +83,7 @@ export default function EditPractice({ loaderData: { practice, reviews, saved } 
           {common("saved")}
         </Notice>
       ) : null}
-      {practice.locked ? <LockedNotice practice={practice} /> : null}
+      {practice.locked ? <LockedPractice practice={practice} /> : null}
       <Section title={t("edit.tasks")} intro={t("edit.progress", { count: tasks.done, of: tasks.items.length })}>
         <TaskList label={t("edit.tasks")} items={tasks.items} />
         {may("practice_request_sign_off") || may("practice_sign_off") ? (
@@ -92,7 +92,7 @@ export default function EditPractice({ loaderData: { practice, reviews, saved } 
       </Section>
       {reviews.length > 0 ? (
         <Section title={t("show.reviews")}>
-          <PracticeReviews reviews={reviews} />
+          <Reviews reviews={reviews} />
         </Section>
       ) : null}
       {may("practice_translate") ? (

@@ -14,7 +14,7 @@ import { PracticeActions } from "./parts/actions.tsx";
 import { EvidenceTag } from "./parts/evidence.tsx";
 import { PracticeEffort, PracticeFactList } from "./parts/facts.tsx";
 import { OtherLanguages } from "./parts/other-languages.tsx";
-import { PracticeReviews } from "./parts/reviews.tsx";
+import { Reviews } from "#app/review/parts/reviews.tsx";
 import { PracticeText, PracticeTexts, textOf } from "./parts/texts.tsx";
 import { ToolList } from "./tool/list.tsx";
 import type { Route } from "./+types/show.ts";
@@ -54,7 +54,7 @@ export const PracticeDocument = graphql(`
         ...PracticeTool
       }
       reviews {
-        ...PracticeReviews
+        ...Reviews
       }
       sources {
         title
@@ -203,7 +203,7 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
       </Section>
       {practice.reviews.length > 0 ? (
         <Section title={t("show.reviews")}>
-          <PracticeReviews reviews={practice.reviews} />
+          <Reviews reviews={practice.reviews} />
         </Section>
       ) : null}
     </>

@@ -9,7 +9,7 @@ import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, Form, PageTitle, SubmitRow } from "#app/ui/index.ts";
 import { type EditedPractice, practiceToEdit, saveStep } from "./parts/edit.server.ts";
-import { LockedNotice } from "./parts/locked.tsx";
+import { LockedPractice } from "./parts/locked.tsx";
 import { ContactField, type PracticePlace, PlaceFields } from "./parts/place-fields.tsx";
 import { useConflict } from "./parts/step-conflict.ts";
 import { StepField } from "./parts/step-fields.tsx";
@@ -105,7 +105,7 @@ export default function EditPracticeStep({ loaderData: { practice, step, cities 
         caption={t("common:step", { number: steps.findIndex(({ name }) => name === step) + 1, of: steps.length })}
         lead={t(`step.${step}.lead`)}
       />
-      {practice.locked ? <LockedNotice practice={practice} /> : null}
+      {practice.locked ? <LockedPractice practice={practice} /> : null}
       <ConflictNotice conflict={form.conflict} fields={conflict} />
       {practice.locked ? null : (
         <Form hidden={{ version: form.conflict ?? form.value("version") }}>

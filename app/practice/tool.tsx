@@ -6,7 +6,7 @@ import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, Disclosure, ErrorSummary, Form, Notice, PageTitle, SubmitRow } from "#app/ui/index.ts";
-import { LockedNotice } from "./parts/locked.tsx";
+import { LockedPractice } from "./parts/locked.tsx";
 import { toolValues, useToolConflict } from "./tool/conflict.ts";
 import { ToolFields } from "./tool/fields.tsx";
 import { removeTool, saveTool, toolToEdit } from "./tool/tool.server.ts";
@@ -61,7 +61,7 @@ export default function EditPracticeTool({ loaderData, actionData }: Route.Compo
       />
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} lead={t("tools.lead")} />
-      {practice.locked ? <LockedNotice practice={practice} /> : null}
+      {practice.locked ? <LockedPractice practice={practice} /> : null}
       {gone || changed ? (
         <Notice tone="warning" role="alert">
           {t(gone ? "tools.gone" : "check.changed")}

@@ -2,7 +2,7 @@ import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, Breadcrumbs, ButtonLink, Notice, PageTitle } from "#app/ui/index.ts";
 import { practiceToEdit } from "./parts/edit.server.ts";
-import { LockedNotice } from "./parts/locked.tsx";
+import { LockedPractice } from "./parts/locked.tsx";
 import { stepAfter, steps } from "./parts/steps.ts";
 import { ToolList } from "./tool/list.tsx";
 import type { Route } from "./+types/tools.ts";
@@ -41,7 +41,7 @@ export default function EditPracticeTools({ loaderData: { practice, done } }: Ro
         caption={t("common:step", { number: steps.findIndex(({ name }) => name === "tools") + 1, of: steps.length })}
         lead={t("step.tools.lead")}
       />
-      {practice.locked ? <LockedNotice practice={practice} /> : null}
+      {practice.locked ? <LockedPractice practice={practice} /> : null}
       <ToolList
         tools={practice.toolList}
         change={practice.locked ? undefined : (id) => `${list}/tools/${encodeURIComponent(id)}`}

@@ -6,7 +6,7 @@ import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Actions, ButtonLink, Figure, Figures, PageTitle, Section } from "#app/ui/index.ts";
 import { NetworkNav } from "./parts/network-nav.tsx";
-import { QueueTable } from "./review/queue-table.tsx";
+import { QueueTable } from "#app/review/parts/queue-table.tsx";
 import type { Route } from "./+types/network.ts";
 
 export const NetworkRolesDocument = graphql(`

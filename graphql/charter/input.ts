@@ -106,4 +106,7 @@ export const extensionInput = z.object({
 /** The end of a membership: a reason is needed once the city has signed. */
 export const endingInput = z.object({ on: requiredDay, reason: optionalText(1000) });
 
+/** Why an end is taken back. */
+export const reinstatementInput = z.object({ reason: lines(1000) });
+
 export type PartialInput = { date?: string | null; precision: z.output<typeof precision> };

@@ -203,3 +203,11 @@ accessionChange("lapseCity", {
   schema: input.endingInput,
   run: (tx, context, owner, parsed) => records.endAccession(tx, context, owner, "lapse", parsed),
 });
+
+accessionChange("reinstateCity", {
+  description: "Takes a withdrawal or a lapse back; the reason stays in the history.",
+  action: "accession.reinstate",
+  fields: (t) => ({ reason: t.string({ required: true }) }),
+  schema: input.reinstatementInput,
+  run: records.reinstateAccession,
+});

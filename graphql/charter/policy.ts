@@ -38,6 +38,7 @@ export function accessionActions(viewer: Viewer, cityId: string, state: Accessio
   const possible = possibleActions(accessionTransitions, state, transitionRoles(viewer, subject));
   return permissionsOn(viewer, subject, ["accession", "city", "audit"]).filter((action) => {
     if (action === "accession.extend" && hasEnded(state)) return false;
+    if (action === "accession.reinstate" && !hasEnded(state)) return false;
     const step = stepOf[action];
     return step === undefined || possible.includes(step);
   });

@@ -4,7 +4,7 @@ import type { Transaction } from "#prisma/client.ts";
 import { dateFaults } from "./dates.rules.ts";
 import { firstDay, knownPart, refuse } from "./admission.store.ts";
 import { record } from "#graphql/kernel/audit.ts";
-import type { ceremonyInput, documentInput, endingInput, extensionInput } from "./input.ts";
+import type { ceremonyInput, documentInput, endingInput, extensionInput, reinstatementInput } from "./input.ts";
 import { transitionRoles } from "#graphql/kernel/authorization.ts";
 import { accessionState, accessionTransitions, hasEnded } from "./rules.ts";
 import type { Aggregate } from "#graphql/kernel/change.ts";
@@ -164,5 +164,24 @@ export async function endAccession(
   await follow(tx, services, owner, action, {
     before: { [field]: was && toIsoDate(was) },
     after: { [field]: on, reason: reason ?? null },
+  });
+}
+
+/** Takes the end of a membership back: the city is again what its other dates make it. Throws Forbidden where none has ended. */
+export async function reinstateAccession(
+  tx: Transaction,
+  services: StoreServices,
+  owner: StoredAccession,
+  { reason }: z.output<typeof reinstatementInput>,
+) {
+  const state = accessionState(stepsOf(owner));
+  if (!hasEnded(state)) throw new Forbidden("not_in_this_state");
+  const field = state === "withdrawn" ? "withdrawnOn" : "lapsedOn";
+  const was = owner[field];
+  const version = { increment: 1 };
+  await tx.accession.update({ where: { id: owner.id }, data: { [field]: null, version } });
+  await follow(tx, services, owner, "reinstate", {
+    before: { [field]: was && toIsoDate(was) },
+    after: { [field]: null, reason },
   });
 }

@@ -9,7 +9,13 @@ import {
 } from "#graphql/kernel/authorization.ts";
 import { possibleActions } from "#graphql/kernel/transitions.ts";
 import { permissionsOn } from "#graphql/kernel/viewer-can.ts";
-import { editable, type BaselineState, type InventoryState, inventoryTransitions } from "./rules.ts";
+import {
+  baselineTransitions,
+  editable,
+  type BaselineState,
+  type InventoryState,
+  inventoryTransitions,
+} from "./rules.ts";
 
 /** Published figures of listed cities are public, older revisions too; the rest is for the city's people and the network's. */
 export function visibleInventories(viewer: Viewer): Prisma.InventoryWhereInput {
@@ -25,14 +31,6 @@ export function visibleBaselines(viewer: Viewer): Prisma.BaselineWhereInput {
   if (drafts === null) return {};
   const open: Prisma.BaselineWhereInput = { state: { in: ["active", "superseded"] }, city: { listed: true } };
   return drafts.length === 0 ? open : { OR: [open, { cityId: { in: [...drafts] } }] };
-}
-
-/** Reviews are for the city's people and the network; everyone sees that a year was published, and when. */
-export function visibleInventoryReviews(viewer: Viewer): Prisma.InventoryReviewWhereInput {
-  const drafts = draftCities(viewer);
-  if (drafts === null) return {};
-  const published: Prisma.InventoryReviewWhereInput = { decision: "published" };
-  return drafts.length === 0 ? published : { OR: [published, { inventory: { cityId: { in: [...drafts] } } }] };
 }
 
 /** Sheets that were read and wait are for the city's people and the network's, whatever the inventory's state. */
@@ -64,13 +62,9 @@ export function inventoryActions(viewer: Viewer, row: { cityId: string; state: I
 
 /** What this viewer may do to a baseline now. */
 export function baselineActions(viewer: Viewer, row: { cityId: string; state: BaselineState }): Action[] {
-  const answers: readonly Action[] = [
-    "footprint.approve_recalculation",
-    "footprint.refuse_recalculation",
-    "footprint.withdraw_recalculation",
-  ];
-  if (row.state !== "proposed") return [];
-  return permissionsOn(viewer, footprintSubject(row), ["footprint"]).filter((action) => answers.includes(action));
+  const moves = possibleActions(baselineTransitions, row.state, transitionRoles(viewer, footprintSubject(row)));
+  const now: readonly Action[] = moves.map((move) => `footprint.${move}_recalculation` as const);
+  return permissionsOn(viewer, footprintSubject(row), ["footprint"]).filter((action) => now.includes(action));
 }
 
 /** What this viewer may do to a city's footprint now: begin a year, choose the first baseline, ask for another one, set the plan. */

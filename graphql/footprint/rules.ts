@@ -1,4 +1,5 @@
 import type { Transition } from "#graphql/kernel/transitions.ts";
+import { type ReviewAction, submission } from "#graphql/review/rules.ts";
 
 export * from "./baseline/rules.ts";
 export * from "./bridge/rules.ts";
@@ -34,35 +35,19 @@ export type InventoryState =
   | "superseded"
   | "archived";
 
-export type InventoryAction =
-  | "request_sign_off"
-  | "send_back"
-  | "sign_off"
-  | "withdraw"
-  | "request_changes"
-  | "publish"
-  | "archive";
+export type InventoryAction = Exclude<ReviewAction, "recommend" | "accept" | "approve" | "refuse" | "reopen">;
 
-/** Who may move an inventory. Published is for ever: a correction is a revision of its own (state superseded for the older). */
+/** Who may move an inventory to publication, which is for ever: a published year is corrected by a revision beside it. */
 export const inventoryTransitions: readonly Transition<InventoryState, InventoryAction>[] = [
-  {
-    from: ["draft", "changes_requested"],
-    action: "request_sign_off",
-    to: "awaiting_sign_off",
-    by: ["editor", "approver"],
-  },
-  { from: ["awaiting_sign_off"], action: "send_back", to: "draft", by: ["approver"] },
-  { from: ["awaiting_sign_off"], action: "sign_off", to: "submitted", by: ["approver"] },
-  { from: ["awaiting_sign_off", "submitted"], action: "withdraw", to: "draft", by: ["editor", "approver"] },
-  {
-    from: ["submitted"],
-    action: "request_changes",
-    to: "changes_requested",
-    by: ["coordinator", "reviewer"],
-    needs: ["reason"],
-  },
-  { from: ["submitted"], action: "publish", to: "published", by: ["coordinator"] },
+  ...submission<InventoryState>({
+    draft: "draft",
+    awaiting: "awaiting_sign_off",
+    submitted: "submitted",
+    changes: "changes_requested",
+  }),
+  { from: ["submitted"], action: "publish", to: "published", by: ["coordinator"], notice: "published" },
   { from: ["draft", "changes_requested"], action: "archive", to: "archived", by: ["approver", "coordinator"] },
+  { from: ["archived"], action: "restore", to: "draft", by: ["approver", "coordinator"], needs: ["reason"] },
 ];
 
 /** Whether figures may still change. */
@@ -74,5 +59,3 @@ export function editable(state: InventoryState): boolean {
 export function isPublic(state: InventoryState): boolean {
   return state === "published" || state === "superseded";
 }
-
-export type BaselineState = "proposed" | "active" | "superseded" | "refused" | "withdrawn";

@@ -40,18 +40,22 @@ const approving = [
   "pilot.sign_off",
   "pilot.send_back",
   "pilot.archive",
+  "pilot.restore",
   "practice.sign_off",
   "practice.send_back",
   "practice.archive",
+  "practice.restore",
   "footprint.sign_off",
   "footprint.send_back",
   "footprint.archive",
+  "footprint.restore",
   "footprint.choose_baseline",
   "footprint.plan",
 ] as const;
 const reviewing = [
   "network.read_progress",
   "network.read_queue",
+  "review.declare_interest",
   "city.read_drafts",
   "pilot.request_changes",
   "pilot.recommend",
@@ -72,6 +76,7 @@ const coordinating = [
   "accession.extend",
   "accession.record_adoption",
   "accession.withdraw",
+  "accession.reinstate",
   "accession.accept_early_start",
   "pilot.create",
   "pilot.update",
@@ -83,17 +88,21 @@ const coordinating = [
   "pilot.refuse",
   "pilot.reopen",
   "pilot.archive",
+  "pilot.restore",
   "practice.update",
   "practice.translate",
   "practice.publish",
   "practice.reopen",
   "practice.archive",
+  "practice.restore",
   "footprint.start",
   "footprint.update",
   "footprint.publish",
   "footprint.archive",
+  "footprint.restore",
   "footprint.approve_recalculation",
   "footprint.refuse_recalculation",
+  "footprint.reopen_recalculation",
   "audit.read",
 ] as const;
 
@@ -116,9 +125,18 @@ export type Viewer = {
   email: string | null;
   memberships: readonly { cityId: string; role: "editor" | "approver" }[];
   networkRoles: readonly ("reviewer" | "coordinator" | "administrator")[];
+  /** Cities that this person of the network advised or works for, by their own word. */
+  interests: readonly string[];
 };
 
-export const anonymous: Viewer = { userId: null, name: null, email: null, memberships: [], networkRoles: [] };
+export const anonymous: Viewer = {
+  userId: null,
+  name: null,
+  email: null,
+  memberships: [],
+  networkRoles: [],
+  interests: [],
+};
 
 /** What an action is done to: the cities that the stored row belongs to (never what the input says). */
 export type Subject = { cityIds: readonly string[] };
@@ -136,14 +154,45 @@ export function transitionRoles(viewer: Viewer, subject: Subject): Exclude<Role,
   return held.includes("administrator") ? [...held, "coordinator"] : held;
 }
 
+/** What is decided about a city's work, which nobody does who has a part in that city. */
+export const judging: readonly Action[] = [
+  "pilot.request_changes",
+  "pilot.recommend",
+  "pilot.accept",
+  "pilot.refuse",
+  "pilot.reopen",
+  "practice.request_changes",
+  "practice.recommend",
+  "practice.publish",
+  "practice.reopen",
+  "footprint.request_changes",
+  "footprint.publish",
+  "footprint.approve_recalculation",
+  "footprint.refuse_recalculation",
+  "footprint.reopen_recalculation",
+  "accession.extend",
+  "accession.accept_early_start",
+];
+
+/** Whether this viewer belongs to one of the cities, or has declared to have advised it. */
+export function isPartial({ memberships, interests }: Viewer, { cityIds }: Subject): boolean {
+  return cityIds.some((id) => interests.includes(id) || memberships.some(({ cityId }) => cityId === id));
+}
+
 /** May this viewer do this to that? Asked by mutations and, as viewerCan, by pages. */
 export function can(viewer: Viewer, action: Action, subject: Subject): boolean {
+  return isGranted(viewer, action, subject) && !(judging.includes(action) && isPartial(viewer, subject));
+}
+
+function isGranted(viewer: Viewer, action: Action, subject: Subject): boolean {
   return rolesFor(viewer, subject).some((role) => (permissions[role] as readonly Action[]).includes(action));
 }
 
 /** As can(), but refuses with Forbidden. First line of every mutation. */
 export function authorize(viewer: Viewer, action: Action, subject: Subject): void {
-  if (!can(viewer, action, subject)) throw new Forbidden(viewer.userId ? "not_your_right" : "sign_in_first");
+  if (can(viewer, action, subject)) return;
+  if (isGranted(viewer, action, subject)) throw new Forbidden("own_city");
+  throw new Forbidden(viewer.userId ? "not_your_right" : "sign_in_first");
 }
 
 /** True when the right comes from a network role alone: the change is marked as made on the city's behalf. */

@@ -25,12 +25,13 @@ export type Aggregate<R extends Row> = {
   /** Whose it is: towards which cities the viewer needs the right. */
   subject(row: R): Subject;
   /** What is locked while it changes: a table and a row's id. */
-  lock(row: R): { table: Node; id: string };
+  lock(row: R): { table: Table; id: string };
 };
 
 /** What a mutation does to one row, and when it may. */
 export type Change<R extends Row, Schema extends z.ZodType, Done> = {
-  action: Action;
+  /** The right that it needs; where one mutation does several things, by its arguments. */
+  action: Action | ((args: MutationArgs) => Action);
   /** Whether the row's state allows it; left out where a transition table decides. */
   when?: (row: R) => boolean;
   /** Towards which cities the right is needed, where it is not the row's own. Throws NotFound. */
@@ -102,13 +103,15 @@ async function allowed<R extends Row>(
   { action, when, towards }: ChangeConditions<R, z.ZodType>,
 ): Promise<R> {
   const row = found(await find(db, context, id), type);
-  authorize(context.viewer, action, towards ? await towards(db, context, row, args) : subject(row));
+  const right = typeof action === "function" ? action(args) : action;
+  authorize(context.viewer, right, towards ? await towards(db, context, row, args) : subject(row));
   if (when && !when(row)) throw new Forbidden("not_in_this_state");
   return row;
 }
 
 type MutationTexts = { description: string; args?: InputFieldMap };
-type Node = "Accession" | "Inventory" | "Pilot" | "Practice";
+type Node = "Accession" | "Baseline" | "Inventory" | "Pilot" | "Practice";
+type Table = Node | "City";
 
 /** Makes mutations of one kind of row: each answers the row, or the one whose id its change answers. `after` follows each. */
 export function mutationsOf<R extends Row>(
@@ -141,7 +144,13 @@ export function mutationsOf<R extends Row>(
 
 /** The row as it is now, with what the answer selects of it. */
 async function readAgain(prisma: Prisma, type: Node, query: object, id: string) {
-  const model = { Accession: "accession", Inventory: "inventory", Pilot: "pilot", Practice: "practice" } as const;
+  const model = {
+    Baseline: "baseline",
+    Accession: "accession",
+    Inventory: "inventory",
+    Pilot: "pilot",
+    Practice: "practice",
+  } as const;
   const rows = prisma[model[type]] as unknown as { findUniqueOrThrow(args: object): Promise<never> };
   return rows.findUniqueOrThrow({ ...query, where: { id } });
 }

@@ -37,7 +37,7 @@ export async function viewerOf(prisma: Prisma, userId: string | null): Promise<V
   if (!userId) return anonymous;
   const user = await prisma.user.findUnique({
     where: { id: userId },
-    include: { memberships: true, networkRoles: true },
+    include: { memberships: true, networkRoles: true, interests: true },
   });
   if (!user) return anonymous;
   return {
@@ -46,5 +46,6 @@ export async function viewerOf(prisma: Prisma, userId: string | null): Promise<V
     email: user.email,
     memberships: user.memberships.map(({ cityId, role }) => ({ cityId, role })),
     networkRoles: user.networkRoles.map(({ role }) => role),
+    interests: user.interests.map(({ cityId }) => cityId),
   };
 }

@@ -28,7 +28,7 @@ export class NotFound extends Outcome {
   }
 }
 
-export type ForbiddenReason = "sign_in_first" | "not_your_right" | "not_in_this_state";
+export type ForbiddenReason = "sign_in_first" | "not_your_right" | "not_in_this_state" | "own_city";
 
 /** The viewer may see the row but not do this to it. */
 export class Forbidden extends Outcome {

@@ -1,19 +1,24 @@
 /** What a person may be, for the purpose of moving something from one state to another. */
 export type TransitionRole = "editor" | "approver" | "coordinator" | "reviewer" | "administrator";
 
-/** One row of a transition table: who may do `action` from which states, where it leads, what must be said with it. */
+/** What a step needs: something said with it, or that nothing is missing, or an exception named in public. */
+export type Need = "reason" | "rule" | "complete" | "complete_or_exception";
+
+/** One row of a transition table: who may do `action` from which states, where it leads, what it needs, and which notice
+ *  is mailed about it. */
 export type Transition<State extends string, Action extends string> = {
   from: readonly State[];
   action: Action;
   to: State;
   by: readonly TransitionRole[];
-  needs?: readonly ("reason" | "rule")[];
+  needs?: readonly Need[];
+  notice?: "sign_off_wanted" | "changes_requested" | "accepted" | "refused" | "published";
 };
 
 export type Refusal = "not_allowed_for_role" | "not_from_this_state";
 
 export type TransitionResult<State extends string> =
-  | { ok: true; to: State; needs: readonly ("reason" | "rule")[] }
+  | { ok: true; to: State; needs: readonly Need[]; notice: Transition<State, string>["notice"] }
   | { ok: false; refusal: Refusal };
 
 /**
@@ -30,7 +35,7 @@ export function applyTransition<State extends string, Action extends string>(
   const fits = rows.filter((row) => row.from.includes(state));
   const mine = rows.filter((row) => row.by.some((role) => roles.includes(role)));
   const row = fits.find((fit) => mine.includes(fit));
-  if (row) return { ok: true, to: row.to, needs: row.needs ?? [] };
+  if (row) return { ok: true, to: row.to, needs: row.needs ?? [], notice: row.notice };
   const wrongRole = mine.length === 0 || fits.length > 0;
   return { ok: false, refusal: wrongRole ? "not_allowed_for_role" : "not_from_this_state" };
 }

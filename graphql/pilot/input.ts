@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ActivityType, Area, IctRole, RefusalRule, Stage } from "#prisma/generated/client/enums.ts";
+import { ActivityType, Area, IctRole, Stage } from "#prisma/generated/client/enums.ts";
 import { conceptsInput, fundingInput, scaleInput, sourcesInput } from "#graphql/vocabulary/figure.input.ts";
 import { day, language, line, lines, optionalDay, optionalText, partialDate, version } from "#graphql/kernel/fields.ts";
 import { fault } from "#graphql/kernel/parse.ts";
@@ -62,5 +62,3 @@ export const translationInput = z.object({
 
 export const slotInput = z.object({ slot });
 export const earlyStartInput = z.object({ accepted: z.boolean() });
-
-export const decisionInput = z.object({ comment: optionalText(4000), rule: z.enum(RefusalRule).nullish() });

@@ -5,15 +5,15 @@ import { builder } from "#graphql/kernel/builder.ts";
 import { visibleCities } from "../city/policy.ts";
 import { resultInput } from "#graphql/vocabulary/figure.input.ts";
 import { fundingFields, resultFields, scaleFields } from "#graphql/vocabulary/figure.object.ts";
-import { enums } from "#graphql/vocabulary/enums.ts";
 import { Forbidden } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import { parse } from "#graphql/kernel/parse.ts";
-import { movePilot, recommendPilot } from "./review.store.ts";
+import { pilotReview } from "./review.store.ts";
+import { reviewMutation } from "#graphql/review/mutation.ts";
 import * as input from "./input.ts";
 import { logEntryFields, updatePilotFields } from "./object.ts";
 import { translatable } from "./policy.ts";
-import { editable, loggable, type PilotAction } from "./rules.ts";
+import { editable, loggable } from "./rules.ts";
 import { inviteCity } from "./sharing/store.ts";
 import * as store from "./store.ts";
 
@@ -144,39 +144,15 @@ pilotMutation("inviteCity", {
   },
 });
 
-/** The steps of review: what each is called, and what it does by the transition table. */
-const moves: Record<string, { action: PilotAction; description: string }> = {
-  requestPilotSignOff: {
-    action: "request_sign_off",
-    description: "Asks the approver to sign off; nothing may be missing.",
+reviewMutation(
+  pilotMutation,
+  {
+    name: "movePilot",
+    steps: "PilotStep",
+    description:
+      "Takes a step in the pilot's review: the city asks for its sign-off, submits it or takes it back; the network asks for changes, " +
+      "gives an opinion, accepts, refuses, or takes a decision back.",
   },
-  sendBackPilot: { action: "send_back", description: "The approver wants it changed first." },
-  signOffPilot: { action: "sign_off", description: "Submits the pilot in the city's name." },
-  withdrawPilot: { action: "withdraw", description: "Takes it back to change it." },
-  requestPilotChanges: { action: "request_changes", description: "Needs a comment that says what to change." },
-  acceptPilot: { action: "accept", description: "It counts towards the five of each city that shares it." },
-  refusePilot: { action: "refuse", description: "Names the rule that the pilot breaks, and says why." },
-  reopenPilot: { action: "reopen", description: "Takes a decision back; needs a comment." },
-  archivePilot: { action: "archive", description: "Closes it for good and frees its slots." },
-};
-
-const commentArgs = builder.args((t) => ({ comment: t.string() }));
-const refusalArgs = builder.args((t) => ({ rule: t.field({ type: enums.RefusalRule }), comment: t.string() }));
-
-for (const [name, { action, description }] of Object.entries(moves)) {
-  pilotMutation(name, {
-    description,
-    action: `pilot.${action}`,
-    args: action === "refuse" ? refusalArgs : commentArgs,
-    schema: input.decisionInput,
-    run: (tx, context, pilot, reasons) => movePilot(tx, context, pilot, action, reasons),
-  });
-}
-
-pilotMutation("recommendPilot", {
-  description: "A reviewer's opinion on a submitted pilot; the coordinator decides.",
-  action: "pilot.recommend",
-  args: commentArgs,
-  schema: input.decisionInput,
-  run: recommendPilot,
-});
+  pilotReview,
+  (action) => `pilot.${action}`,
+);

@@ -2,6 +2,7 @@ import { builder } from "#graphql/kernel/builder.ts";
 import { visibleContacts } from "../city/policy.ts";
 import { toPartialDate } from "#graphql/kernel/dates.ts";
 import { sourceFields } from "#graphql/vocabulary/figure.object.ts";
+import { newestFirst, visibleReviews } from "#graphql/review/policy.ts";
 import { actionEnum, enums } from "#graphql/vocabulary/enums.ts";
 import {
   clockColumns,
@@ -14,7 +15,7 @@ import {
   type ShareCounting,
 } from "./facts.store.ts";
 import { partialDateInput, partialDateType, sourcesOf, sourceType } from "#graphql/vocabulary/types.ts";
-import { pilotActions, readsReviews, shareColumns, visiblePilots, visibleReviews, visibleShares } from "./policy.ts";
+import { pilotActions, shareColumns, visiblePilots, visibleShares } from "./policy.ts";
 import type { Health, HealthReason, Missing } from "./rules.ts";
 
 const healthState = builder.enumType("Health", { values: ["on_track", "at_risk", "late", "silent"] as const });
@@ -113,7 +114,7 @@ builder.prismaNode("Pilot", {
       description: "Newest first; the public sees only that it was accepted, and when.",
       query: (_args, { viewer }) => ({
         where: visibleReviews(viewer),
-        orderBy: [{ decidedOn: "desc" }, { createdAt: "desc" }],
+        orderBy: [...newestFirst],
       }),
     }),
     contact: t.prismaField({
@@ -187,37 +188,6 @@ builder.prismaNode("PilotEntry", {
     text: t.exposeString("text"),
     nextMilestone: t.exposeString("nextMilestone", { nullable: true }),
     nextMilestoneOn: t.expose("nextMilestoneOn", { type: "Date", nullable: true }),
-    demonstration: t.exposeBoolean("demonstration"),
-  }),
-});
-
-const reasonColumns = { pilot: { select: { cities: { select: shareColumns } } } } as const;
-
-builder.prismaObject("PilotReview", {
-  description:
-    "One step of a pilot's review. Why it was taken, and by whom, is for the pilot's cities and the network.",
-  fields: (t) => ({
-    decision: t.expose("decision", { type: enums.ReviewDecision }),
-    decidedOn: t.expose("decidedOn", { type: "Date" }),
-    rule: t.field({
-      type: enums.RefusalRule,
-      nullable: true,
-      select: reasonColumns,
-      resolve: ({ rule, pilot }, _args, { viewer }) => (readsReviews(viewer, pilot) ? rule : null),
-    }),
-    comment: t.string({
-      nullable: true,
-      select: reasonColumns,
-      resolve: ({ comment, pilot }, _args, { viewer }) => (readsReviews(viewer, pilot) ? comment : null),
-    }),
-    deciderName: t.string({
-      nullable: true,
-      select: reasonColumns,
-      resolve: async ({ decidedById, pilot }, _args, { prisma, viewer }) => {
-        if (!decidedById || !readsReviews(viewer, pilot)) return null;
-        return (await prisma.user.findUnique({ where: { id: decidedById } }))?.name ?? null;
-      },
-    }),
     demonstration: t.exposeBoolean("demonstration"),
   }),
 });

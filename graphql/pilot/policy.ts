@@ -35,22 +35,6 @@ export function visibleShares(viewer: Viewer): Prisma.PilotCityWhereInput {
   return { city: visibleCities(viewer), OR: drafts.length === 0 ? [{ confirmed: true }] : [{ confirmed: true }, own] };
 }
 
-/** Reviews are for the pilot's own cities and the network; of an accepted pilot everyone sees that it was accepted, and when. */
-export function visibleReviews(viewer: Viewer): Prisma.PilotReviewWhereInput {
-  const drafts = draftCities(viewer);
-  if (drafts === null) return {};
-  const accepted: Prisma.PilotReviewWhereInput = { decision: "accepted", pilot: { state: "accepted" } };
-  const own: Prisma.PilotReviewWhereInput = {
-    pilot: { cities: { some: { cityId: { in: [...drafts] }, confirmed: true } } },
-  };
-  return drafts.length === 0 ? accepted : { OR: [accepted, own] };
-}
-
-/** May this viewer read why it was decided so? */
-export function readsReviews(viewer: Viewer, pilot: PilotWithCities): boolean {
-  return can(viewer, "city.read_drafts", pilotSubject(pilot));
-}
-
 /** A pilot belongs to the cities that have joined it, the lead city first. */
 export function pilotSubject({ cities }: PilotWithCities): Subject {
   const joined = cities.filter((share) => share.confirmed);
@@ -71,7 +55,6 @@ export function pilotActions(viewer: Viewer, pilot: PilotWithCities & { state: P
     ...(editable(state) ? (["pilot.update", "pilot.invite_city"] as const) : []),
     ...(loggable(state) ? (["pilot.log", "pilot.move_slot", "accession.accept_early_start"] as const) : []),
     translatable(state) && "pilot.translate",
-    state === "submitted" && "pilot.recommend",
     ...moves.map((move) => `pilot.${move}` as const),
   ];
   const allowed = permissionsOn(viewer, subject, ["pilot", "accession"]).filter((action) => now.includes(action));

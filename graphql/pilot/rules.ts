@@ -1,6 +1,7 @@
 import { earliestDay, type PartialDate } from "#graphql/kernel/dates.ts";
 import { type EvidenceLevel, isAchieved } from "#graphql/vocabulary/evidence.rules.ts";
 import type { Transition } from "#graphql/kernel/transitions.ts";
+import { type ReviewAction, submission } from "#graphql/review/rules.ts";
 
 export { health, progress } from "./standing.rules.ts";
 export type { Health, HealthReason, Progress } from "./standing.rules.ts";
@@ -14,40 +15,37 @@ export type PilotState =
   | "refused"
   | "archived";
 
-export type PilotAction =
-  | "request_sign_off"
-  | "send_back"
-  | "sign_off"
-  | "withdraw"
-  | "request_changes"
-  | "accept"
-  | "refuse"
-  | "reopen"
-  | "archive";
+export type PilotAction = Exclude<ReviewAction, "approve" | "publish">;
 
 /** Who may move a pilot through review. A refusal names its rule; whatever undoes work gives its reason. */
 export const pilotTransitions: readonly Transition<PilotState, PilotAction>[] = [
-  {
-    from: ["draft", "changes_requested"],
-    action: "request_sign_off",
-    to: "awaiting_sign_off",
-    by: ["editor", "approver"],
-  },
-  { from: ["awaiting_sign_off"], action: "send_back", to: "draft", by: ["approver"] },
-  { from: ["awaiting_sign_off"], action: "sign_off", to: "submitted", by: ["approver"] },
-  { from: ["awaiting_sign_off", "submitted"], action: "withdraw", to: "draft", by: ["editor", "approver"] },
+  ...submission<PilotState>({
+    draft: "draft",
+    awaiting: "awaiting_sign_off",
+    submitted: "submitted",
+    changes: "changes_requested",
+  }),
+  { from: ["submitted"], action: "recommend", to: "submitted", by: ["reviewer", "coordinator"] },
   {
     from: ["submitted"],
-    action: "request_changes",
-    to: "changes_requested",
-    by: ["coordinator", "reviewer"],
-    needs: ["reason"],
+    action: "accept",
+    to: "accepted",
+    by: ["coordinator"],
+    needs: ["complete_or_exception"],
+    notice: "accepted",
   },
-  { from: ["submitted"], action: "accept", to: "accepted", by: ["coordinator"] },
-  { from: ["submitted"], action: "refuse", to: "refused", by: ["coordinator"], needs: ["rule", "reason"] },
+  {
+    from: ["submitted"],
+    action: "refuse",
+    to: "refused",
+    by: ["coordinator"],
+    needs: ["rule", "reason"],
+    notice: "refused",
+  },
   { from: ["accepted", "refused"], action: "reopen", to: "changes_requested", by: ["coordinator"], needs: ["reason"] },
   { from: ["draft", "changes_requested"], action: "archive", to: "archived", by: ["approver", "coordinator"] },
   { from: ["accepted", "refused"], action: "archive", to: "archived", by: ["coordinator"], needs: ["reason"] },
+  { from: ["archived"], action: "restore", to: "draft", by: ["approver", "coordinator"], needs: ["reason"] },
 ];
 
 /** Whether the description may be changed: not while others judge it, nor once it has been judged. */

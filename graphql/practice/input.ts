@@ -48,5 +48,3 @@ export const updatePracticeInput = z.object({
 export const practiceTranslationInput = z.object({ language, title: line(200), ...texts });
 
 export const placesInput = z.object({ cityIds: z.array(z.string()).min(1).max(100) });
-
-export const practiceDecisionInput = z.object({ comment: optionalText(4000) });

@@ -10,11 +10,12 @@ import { Forbidden, NotFound } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import { parse } from "#graphql/kernel/parse.ts";
 import { pilotSubject, visiblePilots } from "../pilot/policy.ts";
-import { movePractice, recommendPractice } from "./review.store.ts";
+import { practiceReview } from "./review.store.ts";
+import { reviewMutation } from "#graphql/review/mutation.ts";
 import { partialDateInput } from "#graphql/vocabulary/types.ts";
 import * as input from "./input.ts";
 import { translatable } from "./policy.ts";
-import { editable, type PracticeAction } from "./rules.ts";
+import { editable } from "./rules.ts";
 import * as store from "./store.ts";
 
 const practiceMutation = mutationsOf(store.practices, "practice");
@@ -155,37 +156,13 @@ practiceMutation("removePracticeResult", {
     store.removeResult(tx, context, practice, localId(resultId as string, "Result")),
 });
 
-/** The steps to publication: what each is called, and what it does by the transition table. */
-const moves: Record<string, { action: PracticeAction; description: string }> = {
-  requestPracticeSignOff: {
-    action: "request_sign_off",
-    description: "Asks the approver to sign off; nothing may be missing.",
+reviewMutation(
+  practiceMutation,
+  {
+    name: "movePractice",
+    steps: "PracticeStep",
+    description: "Takes a step on the practice's way to publication, or takes one back.",
   },
-  sendBackPractice: { action: "send_back", description: "The approver wants it changed first." },
-  signOffPractice: { action: "sign_off", description: "Submits the practice in the city's name." },
-  withdrawPractice: { action: "withdraw", description: "Takes it back to change it." },
-  requestPracticeChanges: { action: "request_changes", description: "Needs a comment that says what to change." },
-  publishPractice: { action: "publish", description: "Makes it public; nothing may be missing." },
-  reopenPractice: { action: "reopen", description: "Takes it off the public pages to be changed; needs a comment." },
-  archivePractice: { action: "archive", description: "Takes it down for good." },
-};
-
-const commentArgs = builder.args((t) => ({ comment: t.string() }));
-
-for (const [name, { action, description }] of Object.entries(moves)) {
-  practiceMutation(name, {
-    description,
-    action: `practice.${action}`,
-    args: commentArgs,
-    schema: input.practiceDecisionInput,
-    run: (tx, context, practice, reasons) => movePractice(tx, context, practice, action, reasons),
-  });
-}
-
-practiceMutation("recommendPractice", {
-  description: "A reviewer's opinion on a submitted practice; the coordinator decides.",
-  action: "practice.recommend",
-  args: commentArgs,
-  schema: input.practiceDecisionInput,
-  run: recommendPractice,
-});
+  practiceReview,
+  (action) => `practice.${action}`,
+);

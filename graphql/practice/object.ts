@@ -3,10 +3,11 @@ import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { builder, type SchemaTypes } from "#graphql/kernel/builder.ts";
 import { visibleCities, visibleContacts } from "../city/policy.ts";
 import { toPartialDate } from "#graphql/kernel/dates.ts";
+import { newestFirst, visibleReviews } from "#graphql/review/policy.ts";
 import { actionEnum, enums } from "#graphql/vocabulary/enums.ts";
 import { visiblePilots } from "../pilot/policy.ts";
 import { partialDateType, sourcesOf, sourceType } from "#graphql/vocabulary/types.ts";
-import { practiceActions, visiblePracticeReviews, visiblePractices } from "./policy.ts";
+import { practiceActions, visiblePractices } from "./policy.ts";
 import { missingToPublish } from "./rules.ts";
 import { evidenceOf } from "#graphql/vocabulary/evidence.rules.ts";
 
@@ -168,8 +169,8 @@ export const practiceType = builder.prismaNode("Practice", {
     reviews: t.relation("reviews", {
       description: "Newest first; for its own city and the network.",
       query: (_args, { viewer }) => ({
-        where: visiblePracticeReviews(viewer),
-        orderBy: [{ decidedOn: "desc" }, { createdAt: "desc" }],
+        where: visibleReviews(viewer),
+        orderBy: [...newestFirst],
       }),
     }),
     missing: t.stringList({
@@ -182,20 +183,5 @@ export const practiceType = builder.prismaNode("Practice", {
       description: "What this viewer may do to it now.",
       resolve: (practice, _args, { viewer }) => practiceActions(viewer, practice),
     }),
-  }),
-});
-
-builder.prismaObject("PracticeReview", {
-  description: "One step of a practice's review.",
-  fields: (t) => ({
-    decision: t.expose("decision", { type: enums.ReviewDecision }),
-    comment: t.exposeString("comment", { nullable: true }),
-    decidedOn: t.expose("decidedOn", { type: "Date" }),
-    deciderName: t.string({
-      nullable: true,
-      resolve: async ({ decidedById }, _args, { prisma }) =>
-        decidedById ? ((await prisma.user.findUnique({ where: { id: decidedById } }))?.name ?? null) : null,
-    }),
-    demonstration: t.exposeBoolean("demonstration"),
   }),
 });

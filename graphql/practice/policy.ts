@@ -13,12 +13,6 @@ export function visiblePractices(viewer: Viewer): Prisma.PracticeWhereInput {
     : { OR: [{ state: "published" }, { cityId: { in: [...drafts] } }] };
 }
 
-/** Reviews are for the practice's own city and the network. */
-export function visiblePracticeReviews(viewer: Viewer): Prisma.PracticeReviewWhereInput {
-  const drafts = draftCities(viewer);
-  return drafts === null ? {} : { practice: { cityId: { in: [...drafts] } } };
-}
-
 /** A practice belongs to its lead city; the other places only lend their name. */
 export function practiceSubject(practice: { cityId: string }): Subject {
   return { cityIds: [practice.cityId] };
@@ -37,7 +31,6 @@ export function practiceActions(viewer: Viewer, practice: { cityId: string; stat
   const now: readonly (Action | false)[] = [
     editable(state) && "practice.update",
     translatable(state) && "practice.translate",
-    state === "submitted" && "practice.recommend",
     ...moves.map((move) => `practice.${move}` as const),
   ];
   return permissionsOn(viewer, subject, ["practice"]).filter((action) => now.includes(action));

@@ -1,4 +1,5 @@
 import type { Transition } from "#graphql/kernel/transitions.ts";
+import { type ReviewAction, submission } from "#graphql/review/rules.ts";
 
 export type PracticeState =
   | "draft"
@@ -8,42 +9,40 @@ export type PracticeState =
   | "published"
   | "archived";
 
-export type PracticeAction =
-  | "request_sign_off"
-  | "send_back"
-  | "sign_off"
-  | "withdraw"
-  | "request_changes"
-  | "publish"
-  | "reopen"
-  | "archive";
+export type PracticeAction = Exclude<ReviewAction, "accept" | "approve" | "refuse">;
 
 /** Who may move a practice towards publication. The city may take its own practice down at any time. */
 export const practiceTransitions: readonly Transition<PracticeState, PracticeAction>[] = [
-  {
-    from: ["draft", "changes_requested"],
-    action: "request_sign_off",
-    to: "awaiting_sign_off",
-    by: ["editor", "approver"],
-  },
-  { from: ["awaiting_sign_off"], action: "send_back", to: "draft", by: ["approver"] },
-  { from: ["awaiting_sign_off"], action: "sign_off", to: "submitted", by: ["approver"] },
-  { from: ["awaiting_sign_off", "submitted"], action: "withdraw", to: "draft", by: ["editor", "approver"] },
+  ...submission<PracticeState>({
+    draft: "draft",
+    awaiting: "awaiting_sign_off",
+    submitted: "submitted",
+    changes: "changes_requested",
+  }),
+  { from: ["submitted"], action: "recommend", to: "submitted", by: ["reviewer", "coordinator"] },
   {
     from: ["submitted"],
-    action: "request_changes",
-    to: "changes_requested",
-    by: ["coordinator", "reviewer"],
-    needs: ["reason"],
+    action: "publish",
+    to: "published",
+    by: ["coordinator"],
+    needs: ["complete"],
+    notice: "published",
   },
-  { from: ["submitted"], action: "publish", to: "published", by: ["coordinator"] },
-  { from: ["published"], action: "reopen", to: "changes_requested", by: ["coordinator"], needs: ["reason"] },
+  {
+    from: ["published"],
+    action: "reopen",
+    to: "changes_requested",
+    by: ["coordinator"],
+    needs: ["reason"],
+    notice: "changes_requested",
+  },
   {
     from: ["draft", "changes_requested", "published"],
     action: "archive",
     to: "archived",
     by: ["approver", "coordinator"],
   },
+  { from: ["archived"], action: "restore", to: "draft", by: ["approver", "coordinator"], needs: ["reason"] },
 ];
 
 /** Whether its texts may be changed: not while others judge it, nor once it is published. */

@@ -188,7 +188,7 @@ describe("changes at the same moment", () => {
       pilots.push(pilot);
     }
     const accept = ({ id }: { id: string }) =>
-      api().ask(coordinator, `mutation { acceptPilot(id: "${pilotId(id)}") { ${outcome} } }`);
+      api().ask(coordinator, `mutation { movePilot(action: accept, id: "${pilotId(id)}") { ${outcome} } }`);
     expect(members(await Promise.all(pilots.map(accept))).map(({ __typename }) => __typename)).toEqual(
       pilots.map(() => "Pilot"),
     );

@@ -80,7 +80,7 @@ describe("the demonstration network", () => {
     expect(await prisma.result.count({ where: { sourceTitle: null } })).toBe(0);
     expect(await prisma.user.count({ where: { demonstration: false } })).toBe(0);
     expect(await prisma.pilotEntry.count({ where: { demonstration: false } })).toBe(0);
-    expect(await prisma.pilotReview.count({ where: { demonstration: false } })).toBe(0);
+    expect(await prisma.review.count({ where: { demonstration: false } })).toBe(0);
     expect(await prisma.contact.count({ where: { demonstration: false } })).toBe(0);
   });
 });

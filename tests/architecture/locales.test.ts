@@ -163,7 +163,6 @@ const twice: Record<string, string[]> = {
   "other languages agree with what it is about, in gender or number": [
     "How well it is known",
     "It goes back to the city. Say in the comment what to change.",
-    "Only if you send it back",
     "Published",
     "Whom to ask",
     "Your city's approver has been asked to sign off.",

@@ -16,6 +16,7 @@ const concepts = [
   "procurement",
   "data",
   "report",
+  "review",
   "search",
   "identity",
 ];
@@ -36,7 +37,6 @@ const engines = /^(engine|fallback|gate|patience|postgres(-[a-z]+)*|meilisearch(
 const portalWords: Record<string, string[]> = {
   charter: ["accession"],
   pilot: ["result"],
-  report: ["review"],
   search: ["hit"],
 };
 const top = ["app", "graphql", "prisma", "tests"];

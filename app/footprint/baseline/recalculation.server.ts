@@ -12,23 +12,9 @@ export const RequestRecalculationDocument = graphql(`
   }
 `);
 
-export const WithdrawRecalculationDocument = graphql(`
-  mutation WithdrawRecalculation($id: ID!) {
-    withdrawRecalculation(id: $id) {
-      __typename
-      ...Refusal
-    }
-  }
-`);
-
 /** Asks the network for another baseline; answers the mutation's union member. */
 export async function requestRecalculation(asker: Asker, variables: VariablesOf<typeof RequestRecalculationDocument>) {
   return (await mutate(asker, RequestRecalculationDocument, variables)).requestRecalculation;
-}
-
-/** Takes the request back; answers the mutation's union member. */
-export async function withdrawRecalculation(asker: Asker, id: string) {
-  return (await mutate(asker, WithdrawRecalculationDocument, { id })).withdrawRecalculation;
 }
 
 /** The figures in a refusal as readers of this language write them. */

@@ -28,7 +28,7 @@ export const InventoryTasksDocument = graphql(`
         ...ResultSoFar
       }
       reviews {
-        ...InventoryReviews
+        ...Reviews
       }
       lines(first: 25, after: $after, category: $category) {
         ...Lines

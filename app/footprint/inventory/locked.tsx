@@ -1,32 +1,22 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { Form, Notice, SubmitRow } from "#app/ui/index.ts";
+import { LockedNotice } from "#app/review/parts/locked.tsx";
 import { yearPath } from "./address.ts";
 import type { OpenInventory } from "./open.server.ts";
 
-/** Says who must act next and why nothing can be changed, and offers to take the inventory back where that is possible. */
-export function LockedNotice({
-  inventory,
-}: {
-  inventory: Pick<OpenInventory, "state" | "viewerCan" | "place" | "version">;
-}) {
+type Props = { inventory: Pick<OpenInventory, "state" | "viewerCan" | "place" | "version"> };
+
+/** Who must act next on the inventory. */
+export function LockedInventory({ inventory: { state, viewerCan, place, version } }: Props) {
   const { t } = useTranslation("footprint");
   const link = useLink();
-  const { state, viewerCan, place, version } = inventory;
-  const title = { awaiting_sign_off: t("edit.next.awaiting_sign_off"), submitted: t("edit.next.submitted") };
+  const waiting = { awaiting_sign_off: t("edit.next.awaiting_sign_off"), submitted: t("edit.next.submitted") };
+  const withdraw = { action: link(yearPath(place, "check")), version, hint: t("check.withdrawHint") };
   return (
-    <>
-      <Notice title={state in title ? title[state as keyof typeof title] : t("edit.readOnly")}>
-        {t("edit.locked")}
-      </Notice>
-      {viewerCan.includes("footprint_withdraw") ? (
-        <Form action={link(yearPath(place, "check"))} hidden={{ version }} label={t("common:signOff.withdraw")}>
-          <p>{t("check.withdrawHint")}</p>
-          <SubmitRow
-            buttons={[{ label: t("common:signOff.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]}
-          />
-        </Form>
-      ) : null}
-    </>
+    <LockedNotice
+      title={state in waiting ? waiting[state as keyof typeof waiting] : t("edit.readOnly")}
+      text={t("edit.locked")}
+      withdraw={viewerCan.includes("footprint_withdraw") ? withdraw : null}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { useLink } from "#app/i18n/links.ts";
 import type { FormState } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, PageTitle } from "#app/ui/index.ts";
 import { yearPath } from "./address.ts";
-import { LockedNotice } from "./locked.tsx";
+import { LockedInventory } from "./locked.tsx";
 import type { OpenInventory } from "./open.server.ts";
 
 type Props = {
@@ -45,7 +45,7 @@ export function InventoryPage({ inventory, title, lead, form, conflict = [], chi
         caption={place.scope === "territory" ? `${caption} – ${codes("inventoryScope.territory")}` : caption}
         lead={lead}
       />
-      {inventory.locked ? <LockedNotice inventory={inventory} /> : null}
+      {inventory.locked ? <LockedInventory inventory={inventory} /> : null}
       <ConflictNotice conflict={form.conflict} fields={conflict} />
       {children}
     </>

@@ -1,25 +1,19 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { Form, Notice, SubmitRow } from "#app/ui/index.ts";
+import { LockedNotice } from "#app/review/parts/locked.tsx";
 import type { EditedPilot } from "./edit.server.ts";
 
-/** Says why nothing can be changed now, and offers to take the pilot back where that is possible. */
-export function LockedNotice({ pilot }: { pilot: Pick<EditedPilot, "slug" | "state" | "viewerCan"> }) {
+/** Who must act next on the pilot. */
+export function LockedPilot({ pilot }: { pilot: Pick<EditedPilot, "slug" | "state" | "viewerCan" | "version"> }) {
   const { t } = useTranslation("pilot");
   const link = useLink();
+  const { slug, state, viewerCan, version } = pilot;
+  const withdraw = { action: link(`/pilots/${slug}/check`), version, hint: t("locked.withdrawHint") };
   return (
-    <>
-      <Notice title={t(`locked.${pilot.state === "changes_requested" ? "draft" : pilot.state}`)}>
-        {t("locked.stillOpen")}
-      </Notice>
-      {pilot.viewerCan.includes("pilot_withdraw") ? (
-        <Form action={link(`/pilots/${pilot.slug}/check`)} label={t("common:signOff.withdraw")}>
-          <p>{t("locked.withdrawHint")}</p>
-          <SubmitRow
-            buttons={[{ label: t("common:signOff.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]}
-          />
-        </Form>
-      ) : null}
-    </>
+    <LockedNotice
+      title={t(`locked.${state === "changes_requested" ? "draft" : state}`)}
+      text={t("locked.stillOpen")}
+      withdraw={viewerCan.includes("pilot_withdraw") ? withdraw : null}
+    />
   );
 }

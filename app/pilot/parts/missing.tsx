@@ -18,6 +18,11 @@ type Props = {
 
 const fromOthers = ["sign_off", "review"];
 
+/** Whether the city can add it itself. */
+export function isOwn(item: FragmentOf<typeof MissingListFragment>): boolean {
+  return !fromOthers.includes(readFragment(MissingListFragment, item).code);
+}
+
 /** What the pilot still lacks to count; says so when nothing is lacking. */
 export function MissingList({ missing, own = false, href }: Props) {
   const { t } = useTranslation("pilot");

@@ -5,11 +5,11 @@ import { useLink } from "#app/i18n/links.ts";
 import type { FormState } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, Form, PageTitle, type SubmitButton, SubmitRow } from "#app/ui/index.ts";
 import type { EditedPilot } from "./edit.server.ts";
-import { LockedNotice } from "./locked.tsx";
+import { LockedPilot } from "./locked.tsx";
 import { type StepName, steps } from "./steps.ts";
 
 type Props = {
-  pilot: Pick<EditedPilot, "slug" | "title" | "language" | "state" | "locked" | "viewerCan">;
+  pilot: Pick<EditedPilot, "slug" | "title" | "language" | "state" | "locked" | "viewerCan" | "version">;
   step: StepName;
   form: FormState;
   /** What to lay side by side when someone else saved meanwhile. */
@@ -42,7 +42,7 @@ export function StepPage({ pilot, step, form, conflict, children, hidden, more }
       />
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} caption={t("common:step", { number, of: steps.length })} lead={t(`step.${step}.lead`)} />
-      {pilot.locked ? <LockedNotice pilot={pilot} /> : null}
+      {pilot.locked ? <LockedPilot pilot={pilot} /> : null}
       <ConflictNotice conflict={form.conflict} fields={conflict} />
       {pilot.locked ? null : (
         <Form hidden={{ ...hidden, version: form.conflict ?? form.value("version") }}>

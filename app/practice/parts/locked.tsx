@@ -1,33 +1,20 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { useLink } from "#app/i18n/links.ts";
-import { Form, Notice, SubmitRow } from "#app/ui/index.ts";
+import { LockedNotice } from "#app/review/parts/locked.tsx";
 import type { EditedPractice } from "./edit.server.ts";
 
-/** Says why nothing can be changed now, and offers to take the practice back where that is possible. */
-export function LockedNotice({
-  practice,
-}: {
-  practice: Pick<EditedPractice, "slug" | "state" | "viewerCan" | "version">;
-}) {
+type Props = { practice: Pick<EditedPractice, "slug" | "state" | "viewerCan" | "version"> };
+
+/** Who must act next on the practice. */
+export function LockedPractice({ practice: { slug, state, viewerCan, version } }: Props) {
   const { t } = useTranslation("practice");
   const link = useLink();
+  const withdraw = { action: link(`/practices/${slug}/check`), version, hint: t("locked.withdrawHint") };
   return (
-    <>
-      <Notice title={t(`locked.${practice.state === "changes_requested" ? "draft" : practice.state}`)}>
-        {t("locked.translationsOpen")}
-      </Notice>
-      {practice.viewerCan.includes("practice_withdraw") ? (
-        <Form
-          action={link(`/practices/${practice.slug}/check`)}
-          label={t("locked.withdraw")}
-          hidden={{ version: practice.version }}
-        >
-          <p>{t("locked.withdrawHint")}</p>
-          <SubmitRow
-            buttons={[{ label: t("locked.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]}
-          />
-        </Form>
-      ) : null}
-    </>
+    <LockedNotice
+      title={t(`locked.${state === "changes_requested" ? "draft" : state}`)}
+      text={t("locked.translationsOpen")}
+      withdraw={viewerCan.includes("practice_withdraw") ? withdraw : null}
+    />
   );
 }

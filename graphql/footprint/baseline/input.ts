@@ -22,7 +22,3 @@ export const recalculationInput = z.object({
   perimeters: z.array(z.enum(Perimeter)).nullish(),
   tenures: z.array(z.enum(Tenure)).nullish(),
 });
-
-export const decisionInput = z.object({ comment: optionalText(2000) });
-export const refusalInput = z.object({ comment: lines(2000) });
-export const withdrawalInput = z.object({}).transform(() => ({ comment: null }));

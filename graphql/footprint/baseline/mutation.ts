@@ -1,16 +1,15 @@
-import type { InputFieldMap } from "@pothos/core";
-import type { z } from "zod";
-import { type Action, authorize } from "#graphql/kernel/authorization.ts";
+import { authorize } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
 import { citySubject, visibleCities } from "#graphql/city/policy.ts";
 import type { Context } from "#graphql/kernel/context.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
-import { Forbidden, InvalidInput } from "#graphql/kernel/errors.ts";
+import { InvalidInput } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import { parse } from "#graphql/kernel/parse.ts";
 import * as input from "./input.ts";
 import * as store from "./store.ts";
-import { footprintSubject, visibleBaselines } from "../policy.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
+import { reviewMutation } from "#graphql/review/mutation.ts";
 import * as requests from "./recalculation.store.ts";
 
 async function cityFor({ prisma, viewer }: Context, globalId: string) {
@@ -86,57 +85,15 @@ builder.mutationField("requestRecalculation", (t) =>
   }),
 );
 
-type Answer = {
-  answer: Parameters<typeof requests.answerRecalculation>[3];
-  description: string;
-  action: Action;
-  args: InputFieldMap;
-  schema: z.ZodType<{ comment?: string | null }>;
-};
-
-function answerMutation(name: string, { answer, description, action, args, schema }: Answer): void {
-  builder.mutationField(name, (t) => {
-    const id = t.arg.id({ required: true, description: "The baseline that was asked for." });
-    const fields: InputFieldMap = { id, ...args };
-    return t.withAuth({ signedIn: true }).prismaField({
-      type: "Baseline",
-      errors: {},
-      description,
-      args: fields,
-      resolve: async (query, _root, given: { id?: unknown }, context) => {
-        const { prisma, viewer } = context;
-        const where = { id: localId(String(given.id), "Baseline"), AND: visibleBaselines(viewer) };
-        const baseline = found(await prisma.baseline.findFirst({ where }), "Baseline");
-        authorize(viewer, action, footprintSubject(baseline));
-        if (baseline.state !== "proposed") throw new Forbidden("not_in_this_state");
-        const comment = parse(schema, given).comment ?? null;
-        await prisma.$transaction((tx) => requests.answerRecalculation(tx, context, baseline, answer, comment));
-        return prisma.baseline.findUniqueOrThrow({ ...query, where: { id: baseline.id } });
-      },
-    });
-  });
-}
-
-answerMutation("approveRecalculation", {
-  answer: "approve",
-  description: "Puts the baseline in force; the one before stays readable, and published years stay as they are.",
-  action: "footprint.approve_recalculation",
-  args: builder.args((t) => ({ comment: t.string() })),
-  schema: input.decisionInput,
-});
-
-answerMutation("refuseRecalculation", {
-  answer: "refuse",
-  description: "Leaves the baseline as it is; needs a comment.",
-  action: "footprint.refuse_recalculation",
-  args: builder.args((t) => ({ comment: t.string() })),
-  schema: input.refusalInput,
-});
-
-answerMutation("withdrawRecalculation", {
-  answer: "withdraw",
-  description: "The city takes its request back.",
-  action: "footprint.withdraw_recalculation",
-  args: {},
-  schema: input.withdrawalInput,
-});
+reviewMutation(
+  mutationsOf(store.baselines, "baseline that was asked for"),
+  {
+    name: "moveRecalculation",
+    steps: "RecalculationStep",
+    description:
+      "Answers a request for another baseline, or takes it back. Approved, it is in force; the one before stays readable, and published " +
+      "years stay as they are.",
+  },
+  requests.recalculationReview,
+  (action) => `footprint.${action}_recalculation`,
+);

@@ -2,6 +2,7 @@ import type { Prisma } from "#prisma/client.ts";
 import { builder } from "#graphql/kernel/builder.ts";
 import { actionEnum, enums } from "#graphql/vocabulary/enums.ts";
 import { baselineActions, readsDrafts, visibleBaselines, visibleInventories } from "../policy.ts";
+import { newestFirst, visibleReviews } from "#graphql/review/policy.ts";
 import { baseYear } from "../rules.ts";
 
 async function nameOf(prisma: Prisma, id: string | null): Promise<string | null> {
@@ -80,6 +81,10 @@ builder.prismaNode("Baseline", {
         if (year === null) throw new Error("A baseline is made of one year at least.");
         return year;
       },
+    }),
+    reviews: t.relation("reviews", {
+      description: "How the request was answered, newest first.",
+      query: (_args, { viewer }) => ({ where: visibleReviews(viewer), orderBy: [...newestFirst] }),
     }),
     viewerCan: t.field({
       type: [actionEnum],

@@ -4,7 +4,7 @@ import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
 import { Decimal, digits, exact } from "#graphql/kernel/decimal.ts";
-import { Forbidden } from "#graphql/kernel/errors.ts";
+import type { Reviewable } from "#graphql/review/store.ts";
 import type { recalculationInput } from "./input.ts";
 import {
   baseInventories,
@@ -17,7 +17,10 @@ import {
 } from "./store.ts";
 import { footprintSubject } from "../policy.ts";
 import {
+  type BaselineAction,
   baselineKg,
+  type BaselineState,
+  baselineTransitions,
   DEFAULT_THRESHOLD,
   isSignificant,
   PERIMETERS,
@@ -109,29 +112,33 @@ export async function requestRecalculation(
   return keepBaseline(tx, services, { ...made, ...figures }, "footprint.request_recalculation");
 }
 
-const answers = {
-  approve: { to: "active", action: "footprint.approve_recalculation" },
-  refuse: { to: "refused", action: "footprint.refuse_recalculation" },
-  withdraw: { to: "withdrawn", action: "footprint.withdraw_recalculation" },
-} as const;
-
-/** Answers a request; approved, it takes the place of the baseline in force, which stays as superseded. Throws Forbidden when it
- *  was answered already. */
-export async function answerRecalculation(
-  tx: Transaction,
-  { viewer, clock }: StoreServices,
-  { id, cityId }: Pick<StoredBaseline, "id" | "cityId">,
-  answer: keyof typeof answers,
-  comment: string | null,
-): Promise<void> {
-  await lockCity(tx, cityId);
-  const before = await tx.baseline.findUniqueOrThrow({ where: { id } });
-  if (before.state !== "proposed") throw new Forbidden("not_in_this_state");
-  const { to, action } = answers[answer];
-  const decided = { decidedById: viewer.userId, decidedOn: new Date(clock.today()), decisionComment: comment };
-  const replaced = answer === "approve" ? await tx.baseline.findFirst({ where: { cityId, state: "active" } }) : null;
-  if (replaced) await tx.baseline.update({ where: { id: replaced.id }, data: { state: "superseded" } });
-  const after = await tx.baseline.update({ where: { id }, data: { state: to, ...decided } });
-  const change = { before, after: { ...after, replacedId: replaced?.id ?? null } };
-  await record(tx, viewer, { action, subject: "Baseline", subjectId: id, cities: footprintSubject(after), ...change });
-}
+/** What is a recalculation's own when it is answered: approved, it takes the place of the baseline in force, which stays as
+ *  superseded. The city's row is locked meanwhile. */
+export const recalculationReview: Reviewable<StoredBaseline, BaselineState, BaselineAction> = {
+  kind: "baseline",
+  transitions: baselineTransitions,
+  subject: footprintSubject,
+  lacking: async () => [],
+  image: (tx, id) => tx.baseline.findUniqueOrThrow({ where: { id }, include: { years: true } }),
+  async settle(tx, { viewer, clock }, before, { action, to, comment }) {
+    const { id, cityId } = before;
+    if (to === "proposed" && (await tx.baseline.count({ where: { cityId, state: "proposed" } })) > 0)
+      refuseBaseline({ path: "inventories", code: "recalculation_open" });
+    const replaced = to === "active" ? await tx.baseline.findFirst({ where: { cityId, state: "active" } }) : null;
+    if (replaced) await tx.baseline.update({ where: { id: replaced.id }, data: { state: "superseded" } });
+    const decided =
+      to === "proposed"
+        ? { decidedById: null, decidedOn: null, decisionComment: null }
+        : { decidedById: viewer.userId, decidedOn: new Date(clock.today()), decisionComment: comment };
+    const after = await tx.baseline.update({ where: { id }, data: { state: to, ...decided } });
+    const change = { before, after: { ...after, replacedId: replaced?.id ?? null } };
+    const cities = footprintSubject(after);
+    await record(tx, viewer, {
+      action: `footprint.${action}_recalculation`,
+      subject: "Baseline",
+      subjectId: id,
+      cities,
+      ...change,
+    });
+  },
+};

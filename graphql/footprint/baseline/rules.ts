@@ -1,4 +1,16 @@
 import { Decimal, mean, sum, toGram } from "#graphql/kernel/decimal.ts";
+import type { Transition } from "#graphql/kernel/transitions.ts";
+
+export type BaselineState = "proposed" | "active" | "superseded" | "refused" | "withdrawn";
+export type BaselineAction = "approve" | "refuse" | "withdraw" | "reopen";
+
+/** Who may answer a request for another baseline. One in force is not taken back: another request replaces it. */
+export const baselineTransitions: readonly Transition<BaselineState, BaselineAction>[] = [
+  { from: ["proposed"], action: "approve", to: "active", by: ["coordinator"] },
+  { from: ["proposed"], action: "refuse", to: "refused", by: ["coordinator"], needs: ["reason"] },
+  { from: ["proposed"], action: "withdraw", to: "withdrawn", by: ["editor", "approver"] },
+  { from: ["refused", "withdrawn"], action: "reopen", to: "proposed", by: ["coordinator"], needs: ["reason"] },
+];
 
 /** Why a baseline may be recalculated; organic growth or decline is no reason (GHG Protocol; domain, recalculation). */
 export const RECALCULATION_REASONS = ["structure", "method", "accuracy", "error"] as const;

@@ -8,7 +8,8 @@ import { type Decimal, digits, exact } from "#graphql/kernel/decimal.ts";
 import { InvalidInput, type Issue } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import type { chooseBaselineInput } from "./input.ts";
-import { footprintSubject, visibleInventories } from "../policy.ts";
+import type { Aggregate } from "#graphql/kernel/change.ts";
+import { footprintSubject, visibleBaselines, visibleInventories } from "../policy.ts";
 import {
   BASE_YEAR_WINDOW,
   baselineKg,
@@ -21,6 +22,14 @@ import { unknownParts } from "../result/unknown.store.ts";
 import { factorTable, gridTable, linesOf, workColumns } from "../store.ts";
 
 /** Baselines: rows are only added; what was in force stays. A city's requests wait for each other on the row of the city. */
+
+/** Baselines as mutations change them. */
+export const baselines: Aggregate<P.BaselineGetPayload<object>> & { type: "Baseline" } = {
+  type: "Baseline",
+  find: (db, { viewer }, id) => db.baseline.findFirst({ where: { id, AND: visibleBaselines(viewer) } }),
+  subject: footprintSubject,
+  lock: ({ cityId }) => ({ table: "City", id: cityId }),
+};
 
 export type BaseInventory = P.InventoryGetPayload<object>;
 

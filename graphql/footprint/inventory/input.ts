@@ -85,6 +85,5 @@ export const gridInput = z
   });
 
 export const correctInput = z.object({ reason: lines(2000) });
-export const decisionInput = z.object({ comment: optionalText(4000) });
 export const acceptInput = z.object({ key: z.string().max(200), reason: lines(2000) });
 export const keyInput = z.object({ key: z.string().max(200) });

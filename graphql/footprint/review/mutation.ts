@@ -1,32 +1,15 @@
-import { builder } from "#graphql/kernel/builder.ts";
-import { decisionInput } from "../inventory/input.ts";
+import { reviewMutation } from "#graphql/review/mutation.ts";
 import { inventoryMutation } from "../inventory/mutation.ts";
-import { moveInventory } from "./store.ts";
-import type { InventoryAction } from "../rules.ts";
+import { inventoryReview } from "./store.ts";
 
-/** The steps to publication: what each is called, and what it does by the transition table. */
-const moves: Record<string, { action: InventoryAction; description: string }> = {
-  requestInventorySignOff: {
-    action: "request_sign_off",
-    description: "Asks the approver to sign off; nothing may be missing.",
+reviewMutation(
+  inventoryMutation,
+  {
+    name: "moveInventory",
+    steps: "InventoryStep",
+    description:
+      "Takes a step on the inventory's way to publication. What is published stays for ever: it is corrected by a revision.",
   },
-  sendBackInventory: { action: "send_back", description: "The approver wants it changed first." },
-  signOffInventory: { action: "sign_off", description: "Submits the inventory in the city's name." },
-  withdrawInventory: { action: "withdraw", description: "Takes it back to change it." },
-  requestInventoryChanges: { action: "request_changes", description: "Needs a comment that says what to change." },
-  publishInventory: {
-    action: "publish",
-    description: "Makes it public for ever; an older revision of the same year is superseded.",
-  },
-  archiveInventory: { action: "archive", description: "Closes a draft for good." },
-};
-
-for (const [name, { action, description }] of Object.entries(moves)) {
-  inventoryMutation(name, {
-    description,
-    action: `footprint.${action}`,
-    args: builder.args((t) => ({ comment: t.string() })),
-    schema: decisionInput,
-    run: (tx, context, inventory, { comment }) => moveInventory(tx, context, inventory, action, comment ?? null),
-  });
-}
+  inventoryReview,
+  (action) => `footprint.${action}`,
+);

@@ -1,43 +1,40 @@
 import type { StoreServices } from "#graphql/kernel/context.ts";
+import { InvalidInput } from "#graphql/kernel/errors.ts";
+import type { Reviewable } from "#graphql/review/store.ts";
 import type { Prisma, Transaction } from "#prisma/client.ts";
-import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { Forbidden, InvalidInput, type Issue } from "#graphql/kernel/errors.ts";
-import type { Topics } from "#graphql/kernel/jobs.ts";
-import { applyTransition } from "#graphql/kernel/transitions.ts";
-import { wholeInventory } from "../sheet/export.store.ts";
 import { missingGridOf } from "../factor/grid.store.ts";
-import { transitionRoles } from "#graphql/kernel/authorization.ts";
 import { footprintSubject } from "../policy.ts";
 import {
   type InventoryAction,
+  type InventoryState,
   inventoryTransitions,
+  isPublic,
   lineResult,
   missingForSignOff,
   type SignOffNeed,
 } from "../rules.ts";
+import { wholeInventory } from "../sheet/export.store.ts";
 import { factorTable, follow, gridTable, linesOf, saveInventory, type StoredInventory, workColumns } from "../store.ts";
 
-/** An inventory's way to publication: each step is a row with what was decided and, where others judge, what they saw. */
-
-type Decision = P.InventoryReviewGetPayload<object>["decision"];
-
-const decisions = {
-  request_sign_off: "sign_off_requested",
-  send_back: "sent_back",
-  sign_off: "signed_off",
-  withdraw: "withdrawn",
-  request_changes: "changes_requested",
-  publish: "published",
-  archive: "archived",
-} as const satisfies Record<InventoryAction, Decision>;
-
-const notices: Partial<Record<InventoryAction, Topics["mail.notice"]["notice"]>> = {
-  request_sign_off: "sign_off_wanted",
-  request_changes: "changes_requested",
-  publish: "published",
+/** What is an inventory's own on its way to publication: the revision before gives way. */
+export const inventoryReview: Reviewable<StoredInventory, InventoryState, InventoryAction> = {
+  kind: "inventory",
+  transitions: inventoryTransitions,
+  subject: footprintSubject,
+  image: wholeInventory,
+  async lacking(tx, { id }, today) {
+    const needs = await missingForInventory(tx, id, today);
+    return needs.map((need) => ({ path: paths[need], code: `missing_${need}` }));
+  },
+  async settle(tx, services, inventory, { action, to, comment }) {
+    if (action === "restore") await refuseSecond(tx, inventory);
+    if (to === "published") await supersede(tx, services, inventory);
+    const publishedOn = to === "published" ? new Date(services.clock.today()) : undefined;
+    await saveInventory(tx, inventory, inventory.version, { state: to, publishedOn });
+    const change = { before: { state: inventory.state }, after: { state: to, comment } };
+    await follow(tx, services, inventory, { action: `footprint.${action}`, ...change });
+  },
 };
-
-const judged: readonly Decision[] = ["signed_off", "published"];
 
 /** Where the form asks for what is missing. */
 const paths: Record<SignOffNeed, string> = {
@@ -75,44 +72,12 @@ export async function missingForInventory(
   });
 }
 
-/** Moves an inventory to its next state. Throws Forbidden, Conflict, or InvalidInput naming what must be said or is still missing. */
-export async function moveInventory(
-  tx: Transaction,
-  services: StoreServices,
-  inventory: StoredInventory,
-  action: InventoryAction,
-  comment: string | null,
-): Promise<void> {
-  const { viewer, clock, jobs } = services;
-  const move = applyTransition(
-    inventoryTransitions,
-    inventory.state,
-    action,
-    transitionRoles(viewer, footprintSubject(inventory)),
-  );
-  if (!move.ok) throw new Forbidden(move.refusal === "not_from_this_state" ? "not_in_this_state" : "not_your_right");
-  const today = clock.today();
-  const issues: Issue[] = [];
-  if (move.needs.includes("reason") && !comment) issues.push({ path: "comment", code: "required" });
-  if (action === "request_sign_off")
-    for (const need of await missingForInventory(tx, inventory.id, today))
-      issues.push({ path: paths[need], code: `missing_${need}` });
-  if (issues.length > 0) throw new InvalidInput(issues);
-
-  if (action === "publish") await supersede(tx, services, inventory);
-  const publishedOn = action === "publish" ? new Date(today) : undefined;
-  await saveInventory(tx, inventory, inventory.version, { state: move.to, publishedOn });
-  const decision = decisions[action];
-  const snapshot = judged.includes(decision) ? await wholeInventory(tx, inventory.id) : undefined;
-  const { demonstration, id: inventoryId } = inventory;
-  const decidedOn = new Date(today);
-  await tx.inventoryReview.create({
-    data: { inventoryId, decision, comment, decidedOn, decidedById: viewer.userId, snapshot, demonstration },
-  });
-  const change = { before: { state: inventory.state }, after: { state: move.to, comment } };
-  await follow(tx, services, inventory, { action: `footprint.${action}`, ...change });
-  const notice = notices[action];
-  if (notice) await jobs.send(tx, "mail.notice", { notice, kind: "inventory", id: inventory.id });
+/** A city works on one inventory of a year: what was archived comes back only where none has taken its place. */
+async function refuseSecond(tx: Transaction, { id, cityId, year, scope, revision }: StoredInventory) {
+  const others = await tx.inventory.findMany({ where: { cityId, year, scope, id: { not: id } } });
+  const live = others.filter(({ state }) => state !== "archived");
+  if (live.some((other) => !isPublic(other.state) || other.revision > revision))
+    throw new InvalidInput([{ path: "year", code: "inventory_exists", params: { year } }]);
 }
 
 /** The published revision of the same year gives way to this one; its figures stay as they were. */

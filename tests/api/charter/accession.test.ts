@@ -101,6 +101,7 @@ describe("who may", () => {
       ],
       [change("withdrawCity"), { id, input: { on: "2026-01-01", reason: "mine" } }],
       [change("lapseCity"), { id, input: { on: "2026-01-01", reason: "mine" } }],
+      [change("reinstateCity"), { id, input: { reason: "mine" } }],
     ];
     for (const person of people) {
       for (const [query, variables] of tries)

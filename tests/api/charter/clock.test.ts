@@ -139,6 +139,19 @@ describe("leaving, and the number of signatories on a day", () => {
     ).toBe("Accession");
   });
 
+  it("one whose withdrawal is taken back counts on every day, as if it had not left", async () => {
+    const days = ["2019-12-31", "2020-01-01", today];
+    const before = await Promise.all(days.map(count));
+    const { id, coordinator } = await madeAccession(api(), { charter: "2016", signedOn: "2017-06-01" });
+    await ask(api(), coordinator, change("withdrawCity"), { id, input: { on: "2020-01-01", reason: "A mistake" } });
+    const reinstate = (reason: string) => ask(api(), coordinator, change("reinstateCity"), { id, input: { reason } });
+    expect(await reinstate(" ")).toEqual(issue("reason", "required"));
+    expect(await reinstate("It was another city")).toMatchObject({ city: { standing: "signatory" } });
+    const after = await Promise.all(days.map(count));
+    expect(after.map(({ certain }, index) => certain - (before[index]?.certain ?? 0))).toEqual([1, 1, 1]);
+    expect(await reinstate("Again")).toMatchObject({ __typename: "Forbidden", reason: "not_in_this_state" });
+  });
+
   it("one that lapsed and renewed counts again", async () => {
     const days = ["2019-12-31", "2020-01-01", "2021-03-31", "2021-04-01"];
     const before = await Promise.all(days.map(count));

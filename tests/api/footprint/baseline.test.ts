@@ -45,10 +45,18 @@ async function desk() {
   return { city, editor, approver, coordinator, year, choose, ask };
 }
 
-const answer = (person: string | null, move: "approve" | "refuse" | "withdraw", id: unknown, comment?: string) =>
-  move === "withdraw"
-    ? run(person, "withdrawRecalculation(id: $id)", "$id: ID!", { id })
-    : run(person, `${move}Recalculation(id: $id, comment: $comment)`, "$id: ID!, $comment: String", { id, comment });
+const answer = (
+  person: string | null,
+  action: "approve" | "refuse" | "withdraw" | "reopen",
+  id: unknown,
+  comment?: string,
+) =>
+  run(
+    person,
+    "moveRecalculation(id: $id, action: $action, comment: $comment)",
+    "$id: ID!, $action: RecalculationStep!, $comment: String",
+    { id, action, comment },
+  );
 
 const codesOf = ({ issues }: Record<string, unknown>) =>
   (issues as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`);

@@ -99,7 +99,7 @@ describe("the demonstration's inventories", () => {
     const { prisma } = api();
     const unmarked = { demonstration: false };
     expect(await prisma.inventory.count({ where: unmarked })).toBe(0);
-    expect(await prisma.inventoryReview.count({ where: unmarked })).toBe(0);
+    expect(await prisma.review.count({ where: unmarked })).toBe(0);
     expect(await prisma.baseline.count({ where: unmarked })).toBe(0);
     expect(await prisma.inventoryGrid.count({ where: { gridFactorId: null, sourceTitle: null } })).toBe(0);
     expect(await prisma.inventory.count({ where: { grid: { none: {} } } })).toBe(0);

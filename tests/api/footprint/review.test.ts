@@ -19,11 +19,11 @@ describe("the way to publication", () => {
     const { prisma, mailer, drain } = api();
     const { city, editor, approver, coordinator } = await team();
     const draft = await makeInventory(prisma, { cityId: city.id });
-    const move = (person: string, name: string, more = "") =>
-      call(person, name, `id: "${gid(draft)}" ${more}`, "state publishedOn viewerCan");
-    expect(await move(approver, "signOffInventory")).toMatchObject({ reason: "not_in_this_state" });
-    expect(await move(coordinator, "requestInventorySignOff")).toMatchObject({ reason: "not_your_right" });
-    expect(await move(editor, "requestInventorySignOff")).toMatchObject({ state: "awaiting_sign_off" });
+    const move = (person: string, action: string, more = "") =>
+      call(person, "moveInventory", `id: "${gid(draft)}" action: ${action} ${more}`, "state publishedOn viewerCan");
+    expect(await move(approver, "sign_off")).toMatchObject({ reason: "not_in_this_state" });
+    expect(await move(coordinator, "request_sign_off")).toMatchObject({ reason: "not_your_right" });
+    expect(await move(editor, "request_sign_off")).toMatchObject({ state: "awaiting_sign_off" });
     mailer.sent.length = 0;
     await drain();
     const address = (await prisma.user.findUniqueOrThrow({ where: { id: approver } })).email;
@@ -35,17 +35,17 @@ describe("the way to publication", () => {
     ).toMatchObject({
       reason: "not_in_this_state",
     });
-    expect(await move(approver, "signOffInventory")).toMatchObject({ state: "submitted" });
-    expect(await move(coordinator, "requestInventoryChanges")).toMatchObject({
+    expect(await move(approver, "sign_off")).toMatchObject({ state: "submitted" });
+    expect(await move(coordinator, "request_changes")).toMatchObject({
       issues: [{ path: "comment", code: "required" }],
     });
-    expect(await move(coordinator, "requestInventoryChanges", `comment: "Count the schools."`)).toMatchObject({
+    expect(await move(coordinator, "request_changes", `comment: "Count the schools."`)).toMatchObject({
       state: "changes_requested",
     });
-    await move(editor, "requestInventorySignOff");
-    await move(approver, "signOffInventory");
-    expect(await move(approver, "publishInventory")).toMatchObject({ reason: "not_your_right" });
-    expect(await move(coordinator, "publishInventory")).toMatchObject({
+    await move(editor, "request_sign_off");
+    await move(approver, "sign_off");
+    expect(await move(approver, "publish")).toMatchObject({ reason: "not_your_right" });
+    expect(await move(coordinator, "publish")).toMatchObject({
       state: "published",
       publishedOn: "2026-11-22",
     });
@@ -53,16 +53,16 @@ describe("the way to publication", () => {
     await drain();
     expect(mailer.sent.map(({ subject }) => subject)).toContain(`Published: the ICT inventory “${city.name} 2024”`);
 
-    const reviews = "reviews { decision comment decidedBy decidedOn }";
+    const reviews = "reviews { decision comment deciderName decidedOn }";
     const own = await read(editor, gid(draft), reviews);
     expect(own?.reviews).toHaveLength(6);
     expect(own?.reviews).toContainEqual(
       expect.objectContaining({ decision: "changes_requested", comment: "Count the schools." }),
     );
     expect(await read(null, gid(draft), reviews)).toEqual({
-      reviews: [{ decision: "published", comment: null, decidedBy: null, decidedOn: "2026-11-22" }],
+      reviews: [{ decision: "published", comment: null, deciderName: null, decidedOn: "2026-11-22" }],
     });
-    const { snapshot } = await prisma.inventoryReview.findFirstOrThrow({
+    const { snapshot } = await prisma.review.findFirstOrThrow({
       where: { inventoryId: draft.id, decision: "published" },
     });
     expect(snapshot).toMatchObject({
@@ -87,7 +87,7 @@ describe("the way to publication", () => {
       of: [],
       electricity: {},
     });
-    const ask = (id: string) => call(editor, "requestInventorySignOff", `id: "${id}"`);
+    const ask = (id: string) => call(editor, "moveInventory", `action: request_sign_off, id: "${id}"`);
     const missing = ["lines", "perimeters", "tenures", "grid", "year_not_over"];
     expect(await read(editor, gid(empty), "missing")).toEqual({ missing });
     const { issues } = await ask(gid(empty));
@@ -135,7 +135,9 @@ describe("the way to publication", () => {
     const draft = await makeInventory(prisma, { cityId: city.id, of });
     expect(await read(editor, gid(draft), "missing")).toEqual({ missing: ["manufacture_unexplained"] });
     await prisma.inventoryLine.updateMany({ where: { categoryCode: "sensor" }, data: { lifetimeYears: "5" } });
-    expect(await call(editor, "requestInventorySignOff", `id: "${gid(draft)}"`, "state missing")).toMatchObject({
+    expect(
+      await call(editor, "moveInventory", `action: request_sign_off, id: "${gid(draft)}"`, "state missing"),
+    ).toMatchObject({
       state: "awaiting_sign_off",
       missing: [],
     });
@@ -152,24 +154,34 @@ describe("a published inventory", () => {
       const inventory = await makeInventory(prisma, { cityId: city.id, state, year, electricity: { FR: "50" } });
       const lineId = gid(inventory.lines[0] ?? "", "InventoryLine");
       const before = await stored(inventory.id);
-      const calls: Record<string, string> = {
-        updateInventory: "input: { version: 1, perimeters: [schools] }",
-        setInventoryGrid: `input: { country: "FR", gridFactor: "${gid(factor, "GridFactor")}" }`,
-        saveInventoryLine: `lineId: "${lineId}", input: { version: 1, category: "laptop", quantity: "1", perimeter: administration }`,
-        removeInventoryLine: `lineId: "${lineId}"`,
-        acceptWarning: `key: "quantity_jump:laptop", reason: "x"`,
-        withdrawAcceptance: `key: "quantity_jump:laptop"`,
-        requestInventorySignOff: "",
-        sendBackInventory: "",
-        signOffInventory: "",
-        withdrawInventory: "",
-        requestInventoryChanges: `comment: "x"`,
-        publishInventory: "",
-        archiveInventory: "",
-        readInventorySheet: `input: { fileName: "a.csv", contentBase64: "YQ==", locale: "en" }`,
-        applyInventorySheet: `importId: "${gid("00000000-0000-7000-8000-000000000000", "SheetImport")}", mode: replace`,
-      };
-      for (const [name, more] of Object.entries(calls)) {
+      const steps = [
+        "request_sign_off",
+        "send_back",
+        "sign_off",
+        "withdraw",
+        "request_changes",
+        "publish",
+        "archive",
+        "restore",
+      ];
+      const calls: [string, string][] = [
+        ["updateInventory", "input: { version: 1, perimeters: [schools] }"],
+        ["setInventoryGrid", `input: { country: "FR", gridFactor: "${gid(factor, "GridFactor")}" }`],
+        [
+          "saveInventoryLine",
+          `lineId: "${lineId}", input: { version: 1, category: "laptop", quantity: "1", perimeter: administration }`,
+        ],
+        ["removeInventoryLine", `lineId: "${lineId}"`],
+        ["acceptWarning", `key: "quantity_jump:laptop", reason: "x"`],
+        ["withdrawAcceptance", `key: "quantity_jump:laptop"`],
+        ...steps.map((step): [string, string] => ["moveInventory", `action: ${step}, comment: "x"`]),
+        ["readInventorySheet", `input: { fileName: "a.csv", contentBase64: "YQ==", locale: "en" }`],
+        [
+          "applyInventorySheet",
+          `importId: "${gid("00000000-0000-7000-8000-000000000000", "SheetImport")}", mode: replace`,
+        ],
+      ];
+      for (const [name, more] of calls) {
         for (const person of [editor, approver, coordinator]) {
           const answer = await call(person, name, `id: "${gid(inventory)}" ${more}`);
           expect([name, answer.__typename]).toEqual([name, "Forbidden"]);
@@ -201,10 +213,10 @@ describe("a published inventory", () => {
     const line = `input: { category: "monitor", quantity: "5", perimeter: administration }`;
     await call(editor, "saveInventoryLine", `id: "${draft.id}", ${line}`);
     expect(await stored(first.id)).toEqual(before);
-    await call(editor, "requestInventorySignOff", `id: "${draft.id}"`);
-    await call(approver, "signOffInventory", `id: "${draft.id}"`);
+    await call(editor, "moveInventory", `action: request_sign_off, id: "${draft.id}"`);
+    await call(approver, "moveInventory", `action: sign_off, id: "${draft.id}"`);
     const revisions = "revisions { revision state result { total { central } } }";
-    expect(await call(coordinator, "publishInventory", `id: "${draft.id}"`, revisions)).toMatchObject({
+    expect(await call(coordinator, "moveInventory", `action: publish, id: "${draft.id}"`, revisions)).toMatchObject({
       revisions: [
         { revision: 2, state: "published" },
         { revision: 1, state: "superseded", result: { total: { central: "3877.416" } } },

@@ -156,7 +156,7 @@ describe("sharing", () => {
     expect(await prisma().pilotCity.count({ where: { pilotId: pilot.id } })).toBe(2);
     await sharePilot(prisma(), pilot.id, third.id, null);
     await prisma().pilot.update({ where: { id: pilot.id }, data: { state: "submitted" } });
-    await move(coordinator, "acceptPilot", pilot.id);
+    await move(coordinator, "accept", pilot.id);
     expect([await counting(city.id), await counting(other.id), await counting(third.id)]).toEqual([1, 1, 0]);
     const cities = `query($slug: String!) { pilot(slug: $slug) { cities { slot counting { why } } } }`;
     expect((await read(null, cities, { slug: pilot.slug }))?.pilot).toMatchObject({
@@ -170,7 +170,7 @@ describe("sharing", () => {
   it("counts a pilot begun before signing only after the secretariat's word", async () => {
     const { city, approver, coordinator } = await team();
     const pilot = await makePilot(prisma(), { cityId: city.id, state: "submitted", startedOn: new Date("2020-01-01") });
-    await move(coordinator, "acceptPilot", pilot.id);
+    await move(coordinator, "accept", pilot.id);
     expect(await counting(city.id)).toBe(0);
     const args = (accepted: boolean) => `id: "${pilotId(pilot.id)}" cityId: "${cityId(city.id)}" accepted: ${accepted}`;
     expect(await call(approver, "acceptEarlyStart", args(true))).toMatchObject({ reason: "not_your_right" });

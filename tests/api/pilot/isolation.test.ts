@@ -75,7 +75,7 @@ describe("isolation", () => {
         ["declinePilot", `${id} cityId: "${cityId(city.id)}"`],
         ["moveSlot", `${id} cityId: "${cityId(city.id)}" slot: 5`],
         ["acceptEarlyStart", `${id} cityId: "${cityId(city.id)}" accepted: true`],
-        ["recommendPilot", `${id}`],
+        ["movePilot", `${id} action: recommend`],
       ];
       for (const person of [null, guest, officer]) {
         for (const [name, args] of tries) {

@@ -31,7 +31,7 @@ describe("the life of a pilot", () => {
       "pilot_request_sign_off",
     ]);
     const id = String(created.id);
-    expect(await call(editor, "requestPilotSignOff", `id: "${id}"`)).toMatchObject({
+    expect(await call(editor, "movePilot", `action: request_sign_off, id: "${id}"`)).toMatchObject({
       __typename: "InvalidInput",
       issues: [
         { path: "purpose", code: "missing_purpose" },
@@ -73,7 +73,7 @@ describe("the life of a pilot", () => {
     );
     const target = `indicatorCode: "energy_reduction_share" value: "20" unitCode: "percent" evidence: target language: "fr"`;
     await call(editor, "saveResult", `id: "${id}" input: { ${target} }`);
-    expect(await call(editor, "requestPilotSignOff", `id: "${id}"`)).toMatchObject({
+    expect(await call(editor, "movePilot", `action: request_sign_off, id: "${id}"`)).toMatchObject({
       issues: [{ code: "missing_result_with_evidence" }],
     });
     const measured = `indicatorCode: "energy_reduction_share" value: "12.5" unitCode: "percent" evidence: monitored sourceTitle: "Bilan" language: "fr"`;
@@ -83,14 +83,16 @@ describe("the life of a pilot", () => {
       "savePilotTranslation",
       `id: "${id}" language: "en" title: "Frugal schools" purpose: "Less energy"`,
     );
-    expect(await call(editor, "requestPilotSignOff", `id: "${id}"`)).toMatchObject({ state: "awaiting_sign_off" });
-    expect(await call(editor, "signOffPilot", `id: "${id}"`)).toMatchObject({
+    expect(await call(editor, "movePilot", `action: request_sign_off, id: "${id}"`)).toMatchObject({
+      state: "awaiting_sign_off",
+    });
+    expect(await call(editor, "movePilot", `action: sign_off, id: "${id}"`)).toMatchObject({
       __typename: "Forbidden",
       reason: "not_your_right",
     });
-    expect(await call(approver, "signOffPilot", `id: "${id}"`)).toMatchObject({ state: "submitted" });
+    expect(await call(approver, "movePilot", `action: sign_off, id: "${id}"`)).toMatchObject({ state: "submitted" });
     expect(await counting(city.id)).toBe(0);
-    expect(await call(coordinator, "acceptPilot", `id: "${id}" comment: "Well done"`)).toMatchObject({
+    expect(await call(coordinator, "movePilot", `action: accept, id: "${id}" comment: "Well done"`)).toMatchObject({
       state: "accepted",
     });
     expect(await counting(city.id)).toBe(1);
@@ -134,7 +136,7 @@ describe("the life of a pilot", () => {
     const { reviews } = (own ?? {}).pilot as { reviews: { decision: string }[] };
     expect(reviews.map(({ decision }) => decision)).toEqual(["accepted", "signed_off", "sign_off_requested"]);
     expect(reviews[0]).toMatchObject({ comment: "Well done", deciderName: expect.stringContaining("Person") });
-    const stored = await prisma().pilotReview.findMany({ orderBy: { createdAt: "asc" } });
+    const stored = await prisma().review.findMany({ orderBy: { createdAt: "asc" } });
     expect(stored.map(({ snapshot }) => snapshot !== null)).toEqual([false, true, true]);
     expect(await prisma().auditEntry.count({ where: { action: "pilot.accept", onBehalf: true } })).toBe(1);
     await api().drain();

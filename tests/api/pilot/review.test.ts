@@ -1,10 +1,9 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
 import { describe, expect, it } from "vitest";
-import { can, roles } from "#graphql/kernel/authorization.ts";
-import { type PilotAction, type PilotState, pilotTransitions } from "#graphql/pilot/rules.ts";
+
 import { today, useApi } from "../../support/api.ts";
 import { makeCity } from "../../support/factories/city.ts";
-import { makeMember, makeNetworkPerson, makePerson } from "../../support/factories/person.ts";
+import { makeNetworkPerson } from "../../support/factories/person.ts";
 import { makePilot } from "../../support/factories/pilot.ts";
 import { cityId, pilotDesk, pilotId } from "../../support/desks/pilot.ts";
 
@@ -15,7 +14,7 @@ describe("review", () => {
   it("refuses only with a rule and a reason, and tells them to the city", async () => {
     const { city, editor, coordinator } = await team();
     const pilot = await makePilot(prisma(), { cityId: city.id, state: "submitted" });
-    expect(await move(coordinator, "refusePilot", pilot.id)).toMatchObject({
+    expect(await move(coordinator, "refuse", pilot.id)).toMatchObject({
       __typename: "InvalidInput",
       issues: [
         { path: "rule", code: "required" },
@@ -23,9 +22,9 @@ describe("review", () => {
       ],
     });
     expect((await row(pilot.id)).state).toBe("submitted");
-    expect(
-      await move(coordinator, "refusePilot", pilot.id, `rule: not_large_scale comment: "One school"`),
-    ).toMatchObject({ state: "refused" });
+    expect(await move(coordinator, "refuse", pilot.id, `rule: not_large_scale comment: "One school"`)).toMatchObject({
+      state: "refused",
+    });
     const query = `query($slug: String!) { pilot(slug: $slug) { reviews { decision rule comment } } }`;
     const answer = await read(editor, query, { slug: pilot.slug });
     expect(answer?.pilot).toEqual({
@@ -37,9 +36,9 @@ describe("review", () => {
   it("takes a recommendation without moving the pilot", async () => {
     const reviewer = await makeNetworkPerson(prisma(), "reviewer");
     const pilot = await makePilot(prisma(), { state: "submitted" });
-    expect(await move(reviewer, "recommendPilot", pilot.id, `comment: "Accept"`)).toMatchObject({ state: "submitted" });
+    expect(await move(reviewer, "recommend", pilot.id, `comment: "Accept"`)).toMatchObject({ state: "submitted" });
     expect((await row(pilot.id)).reviews).toMatchObject([{ decision: "recommended", comment: "Accept" }]);
-    expect(await move(reviewer, "acceptPilot", pilot.id)).toMatchObject({ reason: "not_your_right" });
+    expect(await move(reviewer, "accept", pilot.id)).toMatchObject({ reason: "not_your_right" });
   });
 
   it("locks the description while others judge it, and keeps the log open", async () => {
@@ -66,83 +65,81 @@ describe("review", () => {
     const { city, approver, coordinator } = await team();
     const pilot = await makePilot(prisma(), { cityId: city.id, state: "accepted", acceptedOn: new Date(today) });
     expect(await counting(city.id)).toBe(1);
-    expect(await move(approver, "archivePilot", pilot.id)).toMatchObject({
+    expect(await move(approver, "archive", pilot.id)).toMatchObject({
       __typename: "Forbidden",
       reason: "not_your_right",
     });
-    expect(await move(coordinator, "reopenPilot", pilot.id)).toMatchObject({
+    expect(await move(coordinator, "reopen", pilot.id)).toMatchObject({
       issues: [{ path: "comment", code: "required" }],
     });
-    expect(await move(coordinator, "reopenPilot", pilot.id, `comment: "Check"`)).toMatchObject({
+    expect(await move(coordinator, "reopen", pilot.id, `comment: "Check"`)).toMatchObject({
       state: "changes_requested",
     });
     expect(await row(pilot.id)).toMatchObject({ acceptedOn: null });
     expect(await counting(city.id)).toBe(0);
-    expect(await move(approver, "archivePilot", pilot.id)).toMatchObject({ state: "archived" });
+    expect(await move(approver, "archive", pilot.id)).toMatchObject({ state: "archived" });
     expect((await row(pilot.id)).cities).toMatchObject([{ slot: null }]);
   });
+});
 
-  const names: Record<PilotAction, string> = {
-    request_sign_off: "requestPilotSignOff",
-    send_back: "sendBackPilot",
-    sign_off: "signOffPilot",
-    withdraw: "withdrawPilot",
-    request_changes: "requestPilotChanges",
-    accept: "acceptPilot",
-    refuse: "refusePilot",
-    reopen: "reopenPilot",
-    archive: "archivePilot",
+describe("an exception", () => {
+  const reviews = `query($id: ID!) { node(id: $id) { ... on Pilot { reviews { decision exception lacking comment deciderName } } } }`;
+
+  it("is needed to accept what lacks something, and everybody reads it", async () => {
+    const { city, coordinator } = await team();
+    const pilot = await makePilot(prisma(), { cityId: city.id, state: "submitted", purpose: null, contactId: null });
+    expect(await move(coordinator, "accept", pilot.id)).toMatchObject({
+      issues: [{ path: "exception", code: "exception_needed" }],
+    });
+    expect(await row(pilot.id)).toMatchObject({ state: "submitted", reviews: [] });
+    const reason = "The contact left; the city names a new one in spring.";
+    expect(await move(coordinator, "accept", pilot.id, `exception: "${reason}" comment: "Fine"`)).toMatchObject({
+      state: "accepted",
+    });
+    const answer = await read(null, reviews, { id: pilotId(pilot.id) });
+    expect(answer?.node).toEqual({
+      reviews: [
+        { decision: "accepted", exception: reason, lacking: ["purpose", "contact"], comment: null, deciderName: null },
+      ],
+    });
+  });
+
+  it("is refused where nothing is lacking, and not kept with another step", async () => {
+    const { city, coordinator } = await team();
+    const pilot = await makePilot(prisma(), { cityId: city.id, state: "submitted" });
+    expect(await move(coordinator, "accept", pilot.id, `exception: "Why not"`)).toMatchObject({
+      issues: [{ path: "exception", code: "nothing_missing" }],
+    });
+    await move(coordinator, "request_changes", pilot.id, `exception: "Why not" comment: "More, please"`);
+    expect((await row(pilot.id)).reviews).toMatchObject([{ decision: "changes_requested", exception: null }]);
+  });
+});
+
+describe("what was archived", () => {
+  it("comes back as a draft, with a reason that its history keeps", async () => {
+    const { city, editor, approver } = await team();
+    const pilot = await makePilot(prisma(), { cityId: city.id, state: "archived", slot: null });
+    expect(await move(editor, "restore", pilot.id, `comment: "x"`)).toMatchObject({ reason: "not_your_right" });
+    expect(await move(approver, "restore", pilot.id)).toMatchObject({ issues: [{ path: "comment" }] });
+    expect(await move(approver, "restore", pilot.id, `comment: "Archived by mistake"`)).toMatchObject({
+      state: "draft",
+    });
+    expect((await row(pilot.id)).reviews).toMatchObject([{ decision: "restored", comment: "Archived by mistake" }]);
+  });
+});
+
+it("what was submitted is read beside what stands now: what came since is told apart", async () => {
+  const { city, editor, approver } = await team();
+  const pilot = await makePilot(prisma(), { cityId: city.id, state: "awaiting_sign_off" });
+  await move(approver, "sign_off", pilot.id);
+  const entry = `input: { enteredOn: "${today}", stage: deployed, language: "fr", text: "En service" }`;
+  await call(editor, "addPilotEntry", `id: "${pilotId(pilot.id)}" ${entry}`, "stage");
+  const query = `query($id: ID!) { node(id: $id) { ... on Pilot { reviews { decision differences { field before after } } } } }`;
+  const { reviews } = ((await read(editor, query, { id: pilotId(pilot.id) }))?.node ?? {}) as {
+    reviews: { differences: { field: string; before: string | null; after: string | null }[] }[];
   };
-  const actions = Object.keys(names) as PilotAction[];
-  const states: PilotState[] = [
-    "draft",
-    "awaiting_sign_off",
-    "submitted",
-    "changes_requested",
-    "accepted",
-    "refused",
-    "archived",
-  ];
-
-  it.each(roles)(
-    "lets %s make exactly the moves of the transition table, as the permission table says",
-    async (role) => {
-      const city = await makeCity(prisma());
-      const inCity = role === "editor" || role === "approver";
-      const person =
-        role === "public"
-          ? await makePerson(prisma())
-          : inCity
-            ? await makeMember(prisma(), city.id, role)
-            : await makeNetworkPerson(prisma(), role);
-      const acts = role === "administrator" ? "coordinator" : role;
-      const viewer = {
-        userId: person,
-        name: null,
-        email: null,
-        memberships: inCity ? [{ cityId: city.id, role }] : [],
-        networkRoles: inCity || role === "public" ? [] : [role],
-      };
-      const pilot = await makePilot(prisma(), { cityId: city.id, slot: null });
-      for (const action of actions) {
-        const rows = pilotTransitions.filter(
-          (transition) => transition.action === action && transition.by.some((by) => by === acts),
-        );
-        expect(can(viewer, `pilot.${action}`, { cityIds: [city.id] }), `${role} ${action}`).toBe(rows.length > 0);
-        for (const state of states) {
-          await prisma().pilot.update({ where: { id: pilot.id }, data: { state } });
-          const reasons = `comment: "Because" ${action === "refuse" ? "rule: other" : ""}`;
-          const shown = await read(person, `query($id: ID!) { node(id: $id) { ... on Pilot { viewerCan } } }`, {
-            id: pilotId(pilot.id),
-          });
-          const offered = (shown?.node as { viewerCan: string[] } | null)?.viewerCan ?? [];
-          const answer = await move(person, names[action], pilot.id, reasons);
-          const to = rows.find((transition) => transition.from.includes(state))?.to;
-          expect(offered.includes(`pilot_${action}`), `${role} ${action} offered in ${state}`).toBe(to !== undefined);
-          expect((await row(pilot.id)).state, `${role} ${action} from ${state}`).toBe(to ?? state);
-          if (!to) expect(["Forbidden", "NotFound"]).toContain(answer.__typename);
-        }
-      }
-    },
-  );
+  const found = reviews[0]?.differences ?? [];
+  expect(found.filter(({ before }) => before === null).map(({ field }) => field)).toContain("entries");
+  expect(found.find(({ field }) => field === "entries")?.after).toContain("En service");
+  expect(found.map(({ field }) => field)).not.toContain("title");
 });

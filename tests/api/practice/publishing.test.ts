@@ -12,15 +12,17 @@ describe("publishing a practice", () => {
     const { city, editor, approver, coordinator } = await people();
     const practice = await makePractice(prisma, { cityId: city.id, state: "draft", title: "Bureau idéal" });
     const id = `id: "${idOf(practice)}"`;
-    expect(await run(editor, "signOffPractice", id)).toMatchObject({
+    expect(await run(editor, "movePractice", `action: sign_off, ${id}`)).toMatchObject({
       __typename: "Forbidden",
       reason: "not_your_right",
     });
-    expect(await run(approver, "signOffPractice", id)).toMatchObject({
+    expect(await run(approver, "movePractice", `action: sign_off, ${id}`)).toMatchObject({
       __typename: "Forbidden",
       reason: "not_in_this_state",
     });
-    expect(await run(editor, "requestPracticeSignOff", id)).toMatchObject({ state: "awaiting_sign_off" });
+    expect(await run(editor, "movePractice", `action: request_sign_off, ${id}`)).toMatchObject({
+      state: "awaiting_sign_off",
+    });
     mailer.sent.length = 0;
     await drain();
     const addressOf = async (person: string) => (await prisma.user.findUniqueOrThrow({ where: { id: person } })).email;
@@ -29,12 +31,12 @@ describe("publishing a practice", () => {
     expect(await run(editor, "updatePractice", `${id}, input: { version: 2, title: "x" }`)).toMatchObject({
       reason: "not_in_this_state",
     });
-    expect(await run(approver, "signOffPractice", id)).toMatchObject({ state: "submitted" });
-    expect(await run(coordinator, "requestPracticeChanges", id)).toMatchObject({
+    expect(await run(approver, "movePractice", `action: sign_off, ${id}`)).toMatchObject({ state: "submitted" });
+    expect(await run(coordinator, "movePractice", `action: request_changes, ${id}`)).toMatchObject({
       issues: [{ path: "comment", code: "required" }],
     });
     await prisma.user.update({ where: { id: editor }, data: { locale: "fr" } });
-    const sent = await run(coordinator, "publishPractice", id);
+    const sent = await run(coordinator, "movePractice", `action: publish, ${id}`);
     expect(sent).toMatchObject({
       state: "published",
       publishedOn: "2026-11-22",
@@ -49,11 +51,13 @@ describe("publishing a practice", () => {
       ].toSorted(),
     );
     expect(mailer.sent.find(({ locale }) => locale === "fr")?.subject).toBe("Publiée : la pratique « Bureau idéal »");
-    expect(await run(coordinator, "reopenPractice", `${id}, comment: "The figure is wrong."`)).toMatchObject({
+    expect(
+      await run(coordinator, "movePractice", `action: reopen, ${id}, comment: "The figure is wrong."`),
+    ).toMatchObject({
       state: "changes_requested",
       publishedOn: null,
     });
-    expect(await run(approver, "archivePractice", id)).toMatchObject({ state: "archived" });
+    expect(await run(approver, "movePractice", `action: archive, ${id}`)).toMatchObject({ state: "archived" });
   });
 
   it("names everything that is missing, what went wrong among it", async () => {
@@ -64,7 +68,7 @@ describe("publishing a practice", () => {
       wentWrong: " ",
       contactId: null,
     });
-    expect(await run(editor, "requestPracticeSignOff", `id: "${idOf(practice)}"`)).toMatchObject({
+    expect(await run(editor, "movePractice", `action: request_sign_off, id: "${idOf(practice)}"`)).toMatchObject({
       issues: [
         { path: "wentWrong", code: "missing_went_wrong" },
         { path: "contactId", code: "missing_contact" },

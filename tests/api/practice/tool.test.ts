@@ -173,11 +173,13 @@ describe("what others can take over from a practice", () => {
     const { city, editor, approver } = await people();
     const practice = await makePractice(prisma, { cityId: city.id, state: "draft" });
     await add(editor, idOf(practice), template);
-    const move = (person: string, name: string) =>
-      api().ask(person, `mutation($id: ID!) { ${name}(id: $id) { __typename } }`, { id: idOf(practice) });
-    await move(editor, "requestPracticeSignOff");
-    await move(approver, "signOffPractice");
-    const review = await prisma.practiceReview.findFirstOrThrow({
+    const move = (person: string, action: string) =>
+      api().ask(person, `mutation($id: ID!) { movePractice(id: $id, action: ${action}) { __typename } }`, {
+        id: idOf(practice),
+      });
+    await move(editor, "request_sign_off");
+    await move(approver, "sign_off");
+    const review = await prisma.review.findFirstOrThrow({
       where: { practiceId: practice.id, decision: "signed_off" },
     });
     expect(review.snapshot).toMatchObject({ tools: [{ title: template.title, url: template.url }] });
@@ -188,11 +190,15 @@ describe("what others can take over from a practice", () => {
     const { city, editor, approver, coordinator } = await people();
     const practice = await makePractice(prisma, { cityId: city.id, state: "draft", title: "Velocipede shelters" });
     const { id } = await add(editor, idOf(practice), { ...template, title: "Marquise quetzalcoatlus" });
-    const move = async (person: string, name: string, comment = "") => {
-      await api().ask(person, `mutation($id: ID!, $c: String) { ${name}(id: $id, comment: $c) { __typename } }`, {
-        id: idOf(practice),
-        c: comment,
-      });
+    const move = async (person: string, action: string, comment = "") => {
+      await api().ask(
+        person,
+        `mutation($id: ID!, $c: String) { movePractice(id: $id, action: ${action}, comment: $c) { __typename } }`,
+        {
+          id: idOf(practice),
+          c: comment,
+        },
+      );
       await drain();
     };
     const found = async (words: string) => {
@@ -202,18 +208,18 @@ describe("what others can take over from a practice", () => {
     };
     await drain();
     expect(await found("quetzalcoatlus")).toEqual([]);
-    await move(editor, "requestPracticeSignOff");
-    await move(approver, "signOffPractice");
-    await move(coordinator, "publishPractice");
+    await move(editor, "request_sign_off");
+    await move(approver, "sign_off");
+    await move(coordinator, "publish");
     const hit = [{ tool: { title: "Marquise quetzalcoatlus" } }];
     expect(await found("quetzalcoatlus")).toEqual(hit);
     expect(await found("velocipede")).toEqual(hit);
-    await move(coordinator, "reopenPractice", "One more look.");
+    await move(coordinator, "reopen", "One more look.");
     expect(await found("quetzalcoatlus")).toEqual([]);
     expect(await remove(editor, id, 1)).toMatchObject({ __typename: "Practice" });
-    await move(editor, "requestPracticeSignOff");
-    await move(approver, "signOffPractice");
-    await move(coordinator, "publishPractice");
+    await move(editor, "request_sign_off");
+    await move(approver, "sign_off");
+    await move(coordinator, "publish");
     expect(await found("quetzalcoatlus")).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ describe("who sees a practice", () => {
     const { city, editor } = await people();
     const pilot = await makePilot(prisma, { cityId: city.id, state: "draft" });
     const practice = await makePractice(prisma, { cityId: city.id, pilotId: pilot.id });
-    await prisma.practiceReview.create({
+    await prisma.review.create({
       data: { practiceId: practice.id, decision: "published", comment: "Clear.", decidedOn: new Date() },
     });
     const query = `query($slug: String!) { practice(slug: $slug) { results { value } evidence pilot { slug } contact { name } reviews { decision } } }`;

@@ -123,7 +123,7 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
     const engine = meilisearchEngine(server.options);
     const held = async () => (await engine.search(asking("pangolin"))).total;
     expect(await held()).toBe(0);
-    await run("publishPractice(id: $id)");
+    await run("movePractice(action: publish, id: $id)");
     expect(await held()).toBe(0);
     await api.drain();
     expect(await held()).toBe(1);
@@ -131,11 +131,11 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
     await api.prisma.practice.update({ where: { id: rowId }, data: { state: "draft" } });
     expect(await ask(api, "pangolin")).toMatchObject({ engine: "meilisearch", total: 0, hits: [] });
     await api.prisma.practice.update({ where: { id: rowId }, data: { state: "published" } });
-    await run(`reopenPractice(id: $id, comment: "Please check.")`);
+    await run(`movePractice(action: reopen, id: $id, comment: "Please check.")`);
     await api.drain();
     expect(await held()).toBe(0);
     await api.prisma.practice.update({ where: { id: rowId }, data: { state: "submitted" } });
-    await run("publishPractice(id: $id)");
+    await run("movePractice(action: publish, id: $id)");
     await api.drain();
     expect(await held()).toBe(1);
   });

@@ -177,10 +177,10 @@ describe("cities", () => {
       expect(data?.it).toEqual({ __typename: "Practice" });
       await drain();
     };
-    await run("publishPractice(id: $id)");
+    await run("movePractice(action: publish, id: $id)");
     expect(names(await search({ words: "zirkonia" }))[0]).toBe("city: Zirkonia");
     expect(names(await search({ words: "beryl" }))).toContain("result: Beryl result");
-    await run(`reopenPractice(id: $id, comment: "Please check.")`);
+    await run(`movePractice(action: reopen, id: $id, comment: "Please check.")`);
     expect((await search({ words: "zirkonia" })).total).toBe(0);
     expect((await search({ words: "beryl" })).total).toBe(0);
   });

@@ -254,11 +254,11 @@ describe("what the index holds", () => {
       await drain();
     };
     expect((await search({ words: "pangolin" })).total).toBe(0);
-    await run(coordinator, "publishPractice(id: $id)");
+    await run(coordinator, "movePractice(action: publish, id: $id)");
     expect(slugs(await search({ words: "pangolin" }))).toEqual([practice.slug]);
     await run(approver, `savePracticeTranslation(id: $id, language: "fr", title: "Registre des tatous")`);
     expect(slugs(await search({ words: "tatou" }))).toEqual([practice.slug]);
-    await run(coordinator, `reopenPractice(id: $id, comment: "Please check.")`);
+    await run(coordinator, `movePractice(action: reopen, id: $id, comment: "Please check.")`);
     expect((await search({ words: "pangolin" })).total).toBe(0);
   });
 

@@ -70,10 +70,10 @@ it("the coordinator publishes an inventory and approves a recalculation; the pub
   await expectGood(page);
   await press(page, "Record the decision");
   await expectFaults(page, { decision: "Choose what you decide" });
-  await answer(page, { decision: "footprint_changes" });
+  await answer(page, { decision: "request_changes" });
   await press(page, "Record the decision");
   await expectFaults(page, { comment: "Write a comment for the city" });
-  await answer(page, { decision: "publish_footprint" });
+  await answer(page, { decision: "publish" });
   await press(page, "Record the decision");
   expect(await page.locator('[role="status"]').innerText()).toContain("Published");
   expect(await row.count()).toBe(0);
@@ -82,7 +82,7 @@ it("the coordinator publishes an inventory and approves a recalculation; the pub
   await recalculation.getByRole("link", { name: "Change of structure" }).click();
   await page.waitForURL((url) => url.pathname !== "/en/network/review");
   await expectGood(page);
-  await answer(page, { decision: "approve_recalculation", comment: "The schools were there before." });
+  await answer(page, { decision: "approve", comment: "The schools were there before." });
   await press(page, "Record the decision");
   expect(await page.locator('[role="status"]').innerText()).toContain("new baseline is in force");
 

@@ -110,12 +110,12 @@ describe("asking for a recalculation", () => {
     expect((await editor.get(page)).status).toBe(403);
     const shown = await coordinator.get(page);
     for (const text of ["70 t CO₂e", "77 t CO₂e", "+10.0%", "The schools joined."]) expect(shown.html).toContain(text);
-    const silent = await coordinator.post(page, { decision: "refuse_recalculation", comment: "" });
+    const silent = await coordinator.post(page, { decision: "refuse", comment: "" });
     expect(silent.html).toContain('href="#f-comment">Write a comment');
-    const done = await coordinator.post(page, { decision: "approve_recalculation", comment: "Agreed." });
+    const done = await coordinator.post(page, { decision: "approve", comment: "Agreed." });
     expect(done.location).toBe("/en/network/review?done=approve_recalculation");
     expect((await baselines()).map(({ state }) => state)).toEqual(["superseded", "active"]);
-    expect((await coordinator.post(page, { decision: "approve_recalculation", comment: "" })).status).toBe(403);
+    expect((await coordinator.post(page, { decision: "approve", comment: "" })).status).toBe(403);
     const open = await portal().get(`/en/cities/${city.slug}/footprint/baseline`);
     for (const text of ["77,000.000", "70,000.000"]) expect(open.html).toContain(text);
   });

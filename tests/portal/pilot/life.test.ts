@@ -147,8 +147,11 @@ describe("the life of a pilot, by posting forms", () => {
     const coordinator = await makeNetworkPerson(prisma, "coordinator");
     const { id } = await prisma.pilot.findUniqueOrThrow({ where: { slug: "sparsame-schulen" } });
     const globalId = Buffer.from(`Pilot:${id}`).toString("base64");
-    const accepted = await mutate(coordinator, `mutation { acceptPilot(id: "${globalId}") { __typename } }`);
-    expect(accepted).toMatchObject({ data: { acceptPilot: { __typename: "Pilot" } } });
+    const accepted = await mutate(
+      coordinator,
+      `mutation { movePilot(action: accept, id: "${globalId}") { __typename } }`,
+    );
+    expect(accepted).toMatchObject({ data: { movePilot: { __typename: "Pilot" } } });
     expect((await portal().get("/en/pilots/sparsame-schulen")).html).toContain("Counts towards the five");
   });
 });

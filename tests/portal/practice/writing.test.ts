@@ -96,8 +96,8 @@ describe("a city officer", () => {
 
     const practice = await prisma.practice.findFirstOrThrow({ where: { pilotId: pilot.id } });
     const coordinator = await signIn(await makeNetworkPerson(prisma));
-    const mutation = `mutation { publishPractice(id: "${encodeGlobalID("Practice", practice.id)}") { ... on Practice { state } } }`;
-    expect(await mutate(coordinator, mutation)).toMatchObject({ data: { publishPractice: { state: "published" } } });
+    const mutation = `mutation { movePractice(action: publish, id: "${encodeGlobalID("Practice", practice.id)}") { ... on Practice { state } } }`;
+    expect(await mutate(coordinator, mutation)).toMatchObject({ data: { movePractice: { state: "published" } } });
     const { status, html } = await get(path);
     expect(status).toBe(200);
     expect(html).toContain("Half of the meters came late.");

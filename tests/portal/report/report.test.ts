@@ -56,7 +56,7 @@ describe("the secretariat's review", () => {
     expect(await stateOf(pilot.id)).toBe("submitted");
     const done = await portal().post(page, { ...refusal, rule: "not_large_scale", confirm: "yes" }, coordinator);
     expect(done.location).toBe("/en/network/review?done=refuse");
-    expect(await prisma().pilotReview.findFirst({ where: { pilotId: pilot.id } })).toMatchObject({
+    expect(await prisma().review.findFirst({ where: { pilotId: pilot.id } })).toMatchObject({
       decision: "refused",
       rule: "not_large_scale",
       comment,
@@ -108,7 +108,7 @@ describe("the secretariat's review", () => {
     expect(await prisma().pilotCity.findFirst({ where: { pilotId: pilot.id } })).toMatchObject({
       earlyStartAccepted: true,
     });
-    expect((await portal().get(page, await signedIn("reviewer"))).html).not.toContain('name="cityId"');
+    expect((await portal().get(page, await signedIn("reviewer"))).html).not.toContain('name="accepted"');
   });
 
   it("is closed to a city's people, and asks the public to sign in", async () => {

@@ -36,7 +36,8 @@ export function pilotDesk(api: () => TestApi) {
     prisma,
     call,
     /** A step of review. */
-    move: (person: string, name: string, id: string, more = "") => call(person, name, `id: "${pilotId(id)}" ${more}`),
+    move: (person: string, action: string, id: string, more = "") =>
+      call(person, "movePilot", `id: "${pilotId(id)}" action: ${action} ${more}`),
     /** The stored pilot. */
     row: (id: string) =>
       prisma().pilot.findUniqueOrThrow({ where: { id }, include: { cities: true, reviews: true, entries: true } }),

@@ -128,7 +128,7 @@ async function makeWritings(prisma: Prisma, cityId: string, open: boolean) {
     ? { title: "A pilot", purpose: "Saves energy." }
     : { title: words, purpose: words, description: words };
   const pilot = await makePilot(prisma, { cityId, slot: open ? 1 : 2, state: open ? "accepted" : "draft", ...texts });
-  await prisma.pilotReview.create({
+  await prisma.review.create({
     data: { pilotId: pilot.id, decision: "sent_back", comment: words, decidedOn: new Date("2026-10-01") },
   });
   if (!open) {
@@ -161,7 +161,7 @@ async function makeWritings(prisma: Prisma, cityId: string, open: boolean) {
   });
   const { id: inventoryId } = inventory;
   const said = { inventoryId, decidedOn: new Date("2026-10-01"), comment: words };
-  await prisma.inventoryReview.createMany({
+  await prisma.review.createMany({
     data: [
       { ...said, decision: "sent_back" },
       { ...said, decision: open ? "published" : "signed_off" },

@@ -1,24 +1,23 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
-import { readForm, refill } from "#app/api/form.ts";
-import { outcome } from "#app/api/outcome.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
-import { localPath, useLink } from "#app/i18n/links.ts";
+import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { PilotResults } from "#app/pilot/result/results.tsx";
 import { PracticeEffort, PracticeFactList } from "#app/practice/parts/facts.tsx";
-import { PracticeReviews } from "#app/practice/parts/reviews.tsx";
 import { ToolList } from "#app/practice/tool/list.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { DecisionForm } from "./review/decision-form.tsx";
-import { choicesOf, type Decision, decisionOf, inWords, undecided } from "./review/decisions.ts";
-import { PracticeMatter } from "./review/practice-matter.tsx";
-import { decidePractice } from "./review/practice.server.ts";
-import type { Route } from "./+types/review-practice.ts";
+import { DecisionForm } from "./parts/decision-form.tsx";
+import { decide } from "./parts/decide.server.ts";
+import { choicesOf } from "./parts/decisions.ts";
+import { PracticeMatter } from "./parts/practice-matter.tsx";
+import { Interests } from "./parts/interest.tsx";
+import { EarlierSteps } from "./parts/reviews.tsx";
+import type { Route } from "./+types/practice.ts";
 
 export const ReviewPracticeDocument = graphql(`
   query ReviewPractice($slug: String!, $locale: String!) {
@@ -42,6 +41,7 @@ export const ReviewPracticeDocument = graphql(`
       }
       city {
         slug
+        ...Interest
         name(locale: $locale)
         country
       }
@@ -59,7 +59,7 @@ export const ReviewPracticeDocument = graphql(`
         ...PracticeTool
       }
       reviews {
-        ...PracticeReviews
+        ...Reviews
       }
       ...PracticeTexts
       ...PracticeFacts
@@ -85,27 +85,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { locale } = args.context.get(servicesContext);
-  const practice = await practiceToReview(args);
-  const form = await readForm(args.request, locale);
-  const decision = decisionOf(form);
-  if (!decision || decision === "accept" || decision === "refuse") return refill(undecided, form);
-  const answer = await decidePractice(args, decision, {
-    id: practice.id,
-    version: form.version(),
-    comment: form.optional("comment"),
-  });
-  const { problem } = outcome(answer);
-  return problem
-    ? refill(inWords(problem), form)
-    : redirect(`${localPath(locale, "/network/review")}?done=${decision}`);
+  return decide(args, "practice", await practiceToReview(args));
 }
-
-const rights: readonly [Practice["viewerCan"][number], Decision][] = [
-  ["practice_publish", "publish"],
-  ["practice_request_changes", "request_changes"],
-  ["practice_recommend", "recommend"],
-];
 
 export default function ReviewPractice({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("report");
@@ -117,9 +98,7 @@ export default function ReviewPractice({ loaderData, actionData }: Route.Compone
   const format = useFormats();
   const link = useLink();
   const form = useForm(actionData);
-  const choices = choicesOf(
-    rights.filter(([right]) => practice.viewerCan.includes(right)).map(([, decision]) => decision),
-  );
+  const choices = choicesOf("practice", practice.viewerCan);
   return (
     <>
       <title>{`${form.title(t("review.practiceTitle", { title: reading.title }))} – Quintet`}</title>
@@ -179,13 +158,10 @@ export default function ReviewPractice({ loaderData, actionData }: Route.Compone
         </Section>
       ) : null}
       <Section title={t("review.earlier")}>
-        {practice.reviews.length > 0 ? (
-          <PracticeReviews reviews={practice.reviews} />
-        ) : (
-          <p>{t("review.noneEarlier")}</p>
-        )}
+        <EarlierSteps reviews={practice.reviews} />
       </Section>
-      {choices.length > 0 ? <DecisionForm form={form} version={practice.version} choices={choices} /> : null}
+      <Interests cities={[city]} />
+      <DecisionForm form={form} version={practice.version} choices={choices} />
     </>
   );
 }

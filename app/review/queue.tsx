@@ -4,11 +4,10 @@ import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { Breadcrumbs, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { type Decision, decisions } from "./review/decisions.ts";
-import { type FootprintDecision, footprintDecisions } from "./review/footprint-decision.tsx";
-import { NetworkNav } from "./parts/network-nav.tsx";
-import { QueueInventories, QueueRecalculations } from "./review/queue-footprints.tsx";
-import { QueueTable } from "./review/queue-table.tsx";
+import { type Decision, decisionWords } from "./parts/decisions.ts";
+import { NetworkNav } from "#app/report/parts/network-nav.tsx";
+import { QueueInventories, QueueRecalculations } from "./parts/queue-footprints.tsx";
+import { QueueTable } from "./parts/queue-table.tsx";
 import type { Route } from "./+types/queue.ts";
 
 export const QueueDocument = graphql(`
@@ -35,7 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);
   const result = await query({ request, context }, QueueDocument, { locale });
   const done = new URL(request.url).searchParams.get("done");
-  const known = [...decisions, ...footprintDecisions].find((decision) => decision === done) ?? null;
+  const known = decisionWords.find((words) => words === done) ?? null;
   return { ...result, done: known };
 }
 
@@ -76,7 +75,7 @@ export default function ShowQueue({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function DoneNotice({ decision }: { decision: Decision | FootprintDecision }) {
+function DoneNotice({ decision }: { decision: Decision["words"] }) {
   const { t } = useTranslation("report");
   return (
     <Notice tone="success" role="status">

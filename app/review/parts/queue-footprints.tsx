@@ -4,7 +4,7 @@ import { useMass } from "#app/footprint/result/mass.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { DataTable } from "#app/ui/index.ts";
-import { useWait } from "../parts/network-nav.tsx";
+import { useWait } from "#app/report/parts/network-nav.tsx";
 
 export const QueueInventoryFragment = graphql(`
   fragment QueueInventory on Inventory {
@@ -25,7 +25,7 @@ export const QueueInventoryFragment = graphql(`
     reviews {
       decision
       decidedOn
-      decidedBy
+      deciderName
     }
   }
 `);
@@ -93,7 +93,7 @@ export function QueueInventories({
           cell: ({ result }) => mass.total(result.total.central),
         },
         { key: "since", header: t("queue.since"), cell: (row) => since(signed(row)?.decidedOn) },
-        { key: "by", header: t("queue.by"), cell: (row) => signed(row)?.decidedBy ?? common("notKnown") },
+        { key: "by", header: t("queue.by"), cell: (row) => signed(row)?.deciderName ?? common("notKnown") },
       ]}
     />
   );

@@ -3,7 +3,7 @@ import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { DataTable, EmptyState } from "#app/ui/index.ts";
-import { useWait } from "../parts/network-nav.tsx";
+import { useWait } from "#app/report/parts/network-nav.tsx";
 
 export const QueueItemFragment = graphql(`
   fragment QueueItem on ReviewItem {

@@ -1,19 +1,19 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { graphql } from "#app/api/documents.ts";
-import { readForm, refill } from "#app/api/form.ts";
-import { outcome } from "#app/api/outcome.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { BaselineFacts } from "#app/footprint/baseline/facts.tsx";
 import { useMass } from "#app/footprint/result/mass.ts";
-import { localPath, useLink } from "#app/i18n/links.ts";
+import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, Figure, Figures, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { inWords, undecided } from "./review/decisions.ts";
-import { FootprintDecisionForm } from "./review/footprint-decision.tsx";
-import { decideRecalculation } from "./review/footprint.server.ts";
-import type { Route } from "./+types/review-recalculation.ts";
+import { decide } from "./parts/decide.server.ts";
+import { DecisionForm } from "./parts/decision-form.tsx";
+import { choicesOf } from "./parts/decisions.ts";
+import { Interests } from "./parts/interest.tsx";
+import { EarlierSteps } from "./parts/reviews.tsx";
+import type { Route } from "./+types/recalculation.ts";
 
 export const ReviewRecalculationDocument = graphql(`
   query ReviewRecalculation($id: ID!, $locale: String!) {
@@ -31,7 +31,11 @@ export const ReviewRecalculationDocument = graphql(`
         changePercent
         thresholdPercent
         viewerCan
+        reviews {
+          ...Reviews
+        }
         city {
+          ...Interest
           slug
           name(locale: $locale)
           footprint {
@@ -52,7 +56,8 @@ async function recalculationToReview(args: Route.LoaderArgs | Route.ActionArgs) 
   const { node } = await query(args, ReviewRecalculationDocument, { id: args.params.id, locale });
   if (node?.__typename !== "Baseline") throw data({ code: "NOT_FOUND" }, { status: 404 });
   const { city, ...asked } = node;
-  return { asked, city: { slug: city.slug, name: city.name }, current: city.footprint.baseline };
+  const { footprint, ...about } = city;
+  return { asked, city: about, current: footprint.baseline };
 }
 
 export async function loader(args: Route.LoaderArgs) {
@@ -60,17 +65,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { locale } = args.context.get(servicesContext);
-  const { asked } = await recalculationToReview(args);
-  const form = await readForm(args.request, locale);
-  const choices = ["approve_recalculation", "refuse_recalculation"] as const;
-  const decision = choices.find((one) => one === form.text("decision"));
-  if (!decision) return refill(undecided, form);
-  const reasons = { id: asked.id, comment: form.optional("comment") };
-  const { problem } = outcome(await decideRecalculation(args, decision === "approve_recalculation", reasons));
-  return problem
-    ? refill(inWords(problem), form)
-    : redirect(`${localPath(locale, "/network/review")}?done=${decision}`);
+  return decide(args, "baseline", (await recalculationToReview(args)).asked);
 }
 
 export default function ReviewRecalculation({ loaderData, actionData }: Route.ComponentProps) {
@@ -83,7 +78,6 @@ export default function ReviewRecalculation({ loaderData, actionData }: Route.Co
   const form = useForm(actionData);
   const title = t("reviewRecalculation.title", { city: city.name });
   const open = asked.state === "proposed";
-  const may = (action: (typeof asked.viewerCan)[number]) => asked.viewerCan.includes(action);
   return (
     <>
       <title>{`${form.title(title)} – Quintet`}</title>
@@ -124,13 +118,13 @@ export default function ReviewRecalculation({ loaderData, actionData }: Route.Co
           <BaselineFacts baseline={current} city={city.slug} />
         </Section>
       ) : null}
-      <FootprintDecisionForm
-        form={form}
-        choices={[
-          ...(may("footprint_approve_recalculation") ? (["approve_recalculation"] as const) : []),
-          ...(may("footprint_refuse_recalculation") ? (["refuse_recalculation"] as const) : []),
-        ]}
-      />
+      {asked.reviews.length > 0 ? (
+        <Section title={t("review.earlier")}>
+          <EarlierSteps reviews={asked.reviews} />
+        </Section>
+      ) : null}
+      <Interests cities={[city]} />
+      <DecisionForm form={form} choices={choicesOf("baseline", asked.viewerCan)} />
     </>
   );
 }

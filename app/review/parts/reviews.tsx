@@ -4,30 +4,31 @@ import { useFormats } from "#app/i18n/format.ts";
 import { PlainText, Tag, TagList, Timeline } from "#app/ui/index.ts";
 
 export const ReviewsFragment = graphql(`
-  fragment Reviews on PilotReview {
+  fragment Reviews on Review {
     decision
     decidedOn
     rule
     comment
+    exception
     deciderName
     demonstration
   }
 `);
 
-/** The steps of review, newest first; why they were taken is given only to those concerned. */
+/** The steps of a review, newest first; why they were taken is given only to those concerned, an exception to everybody. */
 export function Reviews({ reviews }: { reviews: readonly FragmentOf<typeof ReviewsFragment>[] }) {
-  const { t } = useTranslation("pilot");
+  const { t } = useTranslation("report");
   const { t: codes } = useTranslation("codes");
   const { t: common } = useTranslation();
   const format = useFormats();
   return (
     <Timeline
-      label={t("show.reviews")}
+      label={t("review.steps")}
       items={readFragment(ReviewsFragment, reviews).map(
-        ({ decision, decidedOn, rule, comment, deciderName, demonstration }) => ({
+        ({ decision, decidedOn, rule, comment, exception, deciderName, demonstration }) => ({
           dateTime: decidedOn,
           date: format.date(decidedOn),
-          title: codes(`pilotDecision.${decision}`),
+          title: codes(`reviewDecision.${decision}`),
           children: (
             <>
               {rule ? (
@@ -35,6 +36,7 @@ export function Reviews({ reviews }: { reviews: readonly FragmentOf<typeof Revie
                   {codes(`refusalRule.${rule}`)}: {codes(`refusalRuleText.${rule}`)}
                 </p>
               ) : null}
+              {exception ? <p>{t("review.exceptionSaid", { reason: exception })}</p> : null}
               {comment ? <PlainText text={comment} /> : null}
               {deciderName ? <small>{deciderName}</small> : null}
               {demonstration ? (
@@ -48,4 +50,10 @@ export function Reviews({ reviews }: { reviews: readonly FragmentOf<typeof Revie
       )}
     />
   );
+}
+
+/** As `Reviews`; says so where no step was taken yet. */
+export function EarlierSteps({ reviews }: { reviews: readonly FragmentOf<typeof ReviewsFragment>[] }) {
+  const { t } = useTranslation("report");
+  return reviews.length > 0 ? <Reviews reviews={reviews} /> : <p>{t("review.noneEarlier")}</p>;
 }

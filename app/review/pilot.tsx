@@ -1,24 +1,25 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
-import { readForm, refill } from "#app/api/form.ts";
-import { outcome } from "#app/api/outcome.ts";
+import { readForm } from "#app/api/form.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { PilotFactList } from "#app/pilot/parts/facts.tsx";
 import { PilotLog } from "#app/pilot/parts/log-list.tsx";
-import { MissingList } from "#app/pilot/parts/missing.tsx";
+import { isOwn, MissingList } from "#app/pilot/parts/missing.tsx";
 import { PilotResults } from "#app/pilot/result/results.tsx";
-import { Reviews } from "#app/pilot/parts/reviews.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
-import { ConfirmRefusal, DecisionForm } from "./review/decision-form.tsx";
-import { choicesOf, type Decision, decisionOf, inWords, ruleOf, unchanged, undecided } from "./review/decisions.ts";
-import { EarlyStart } from "./review/early-start.tsx";
-import { decidePilot, letEarlyStart } from "./review/pilot.server.ts";
-import type { Route } from "./+types/review-pilot.ts";
+import { ConfirmRefusal, DecisionForm } from "./parts/decision-form.tsx";
+import { decide } from "./parts/decide.server.ts";
+import { choicesOf } from "./parts/decisions.ts";
+import { EarlyStart } from "./parts/early-start.tsx";
+import { Interests } from "./parts/interest.tsx";
+import { letEarlyStart } from "./parts/early-start.server.ts";
+import { EarlierSteps } from "./parts/reviews.tsx";
+import type { Route } from "./+types/pilot.ts";
 
 export const ReviewPilotDocument = graphql(`
   query ReviewPilot($slug: String!, $locale: String!) {
@@ -47,6 +48,9 @@ export const ReviewPilotDocument = graphql(`
       cities {
         lead
         ...EarlyStart
+        city {
+          ...Interest
+        }
       }
       entries {
         ...PilotLog
@@ -84,36 +88,11 @@ export async function action(args: Route.ActionArgs) {
   const { locale } = args.context.get(servicesContext);
   const pilot = await pilotToReview(args);
   const form = await readForm(args.request, locale);
-  if (form.text("intent") === "earlyStart") {
-    outcome(
-      await letEarlyStart(args, {
-        id: pilot.id,
-        cityId: form.text("cityId"),
-        accepted: form.text("accepted") === "yes",
-      }),
-    );
-    return redirect(`${localPath(locale, `/network/review/pilots/${pilot.slug}`)}?saved`);
-  }
-  const decision = decisionOf(form);
-  if (!decision || decision === "publish") return refill(undecided, form);
-  if (form.text("confirm") === "back") return data({ problem: unchanged, values: form.values });
-  const comment = form.optional("comment");
-  const rule = ruleOf(form);
-  const meant = decision !== "refuse" || form.text("confirm") === "yes";
-  if (!meant && rule && comment) return data({ problem: unchanged, values: form.values, confirm: true });
-  const answer = await decidePilot(args, decision, { id: pilot.id, version: form.version(), comment, rule });
-  const { problem } = outcome(answer);
-  return problem
-    ? refill(inWords(problem), form)
-    : redirect(`${localPath(locale, "/network/review")}?done=${decision}`);
+  if (form.text("intent") !== "earlyStart") return decide(args, "pilot", pilot, form);
+  const accepted = form.text("accepted") === "yes";
+  await letEarlyStart(args, { id: pilot.id, cityId: form.text("cityId"), accepted });
+  return redirect(`${localPath(locale, `/network/review/pilots/${pilot.slug}`)}?saved`);
 }
-
-const rights: readonly [Pilot["viewerCan"][number], Decision][] = [
-  ["pilot_accept", "accept"],
-  ["pilot_request_changes", "request_changes"],
-  ["pilot_refuse", "refuse"],
-  ["pilot_recommend", "recommend"],
-];
 
 export default function ReviewPilot({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("report");
@@ -125,9 +104,7 @@ export default function ReviewPilot({ loaderData, actionData }: Route.ComponentP
   const link = useLink();
   const form = useForm(actionData);
   const confirming = actionData !== undefined && "confirm" in actionData;
-  const choices = choicesOf(
-    rights.filter(([right]) => pilot.viewerCan.includes(right)).map(([, decision]) => decision),
-  );
+  const choices = choicesOf("pilot", pilot.viewerCan);
   const title = t("review.pilotTitle", { title: reading.title });
   return (
     <>
@@ -164,8 +141,9 @@ export default function ReviewPilot({ loaderData, actionData }: Route.ComponentP
   );
 
   function Matter() {
+    const lacks = pilot.missing.some((item) => isOwn(item));
     const early = pilot.cities.map((share) => (
-      <EarlyStart key={pilot.cities.indexOf(share)} share={share} may={choices.includes("accept")} />
+      <EarlyStart key={pilot.cities.indexOf(share)} share={share} may={choices.some(({ step }) => step === "accept")} />
     ));
     return (
       <>
@@ -190,9 +168,10 @@ export default function ReviewPilot({ loaderData, actionData }: Route.ComponentP
           {early}
         </Section>
         <Section title={t("review.earlier")}>
-          {pilot.reviews.length > 0 ? <Reviews reviews={pilot.reviews} /> : <p>{t("review.noneEarlier")}</p>}
+          <EarlierSteps reviews={pilot.reviews} />
         </Section>
-        {choices.length > 0 ? <DecisionForm form={form} version={pilot.version} choices={choices} /> : null}
+        <Interests cities={pilot.cities.map(({ city }) => city)} />
+        <DecisionForm form={form} version={pilot.version} choices={choices} lacks={lacks} />
       </>
     );
   }

@@ -3,12 +3,29 @@ import type { FormState } from "#app/i18n/use-form.ts";
 import { Form, Notice, PlainText, Radios, Section, Select, SubmitRow, SummaryList, TextArea } from "#app/ui/index.ts";
 import { type Decision, refusalRules } from "./decisions.ts";
 
-type Props = { form: FormState; version: number; choices: readonly Decision[] };
+type Props = {
+  form: FormState;
+  version?: number;
+  choices: readonly Decision[];
+  /** Whether accepting needs an exception. */ lacks?: boolean;
+};
 
-/** The form that records the network's decision: what, why, and for a refusal by which rule. */
-export function DecisionForm({ form, version, choices }: Props) {
+/** The form that records the network's decision: what, why, for a refusal by which rule, and by which exception something is
+ *  accepted that lacks something. Nothing where there is nothing to decide. */
+export function DecisionForm({ form, version, choices, lacks = false }: Props) {
   const { t } = useTranslation("report");
   const { t: codes } = useTranslation("codes");
+  if (choices.length === 0) return null;
+  const exception = lacks ? (
+    <TextArea
+      name="exception"
+      label={t("review.exception")}
+      hint={t("review.exceptionHint")}
+      errors={form.errors("exception")}
+      value={form.value("exception")}
+      maxLength={2000}
+    />
+  ) : undefined;
   const rule = (
     <Select
       name="rule"
@@ -33,11 +50,11 @@ export function DecisionForm({ form, version, choices }: Props) {
           label={t("review.question")}
           value={form.value("decision")}
           errors={form.errors("decision")}
-          options={choices.map((value) => ({
-            value,
-            label: t(`review.choice.${value}`),
-            hint: t(`review.choiceHint.${value}`),
-            children: value === "refuse" ? rule : undefined,
+          options={choices.map(({ step, words }) => ({
+            value: step,
+            label: t(`review.choice.${words}`),
+            hint: t(`review.choiceHint.${words}`),
+            children: words === "refuse" ? rule : step === "accept" ? exception : undefined,
           }))}
         />
         <TextArea

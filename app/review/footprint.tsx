@@ -1,24 +1,23 @@
 import { useTranslation } from "#app/i18n/words.ts";
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { graphql } from "#app/api/documents.ts";
-import { readForm, refill } from "#app/api/form.ts";
-import { outcome } from "#app/api/outcome.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { yearPath } from "#app/footprint/inventory/address.ts";
-import { InventoryReviews } from "#app/footprint/inventory/reviews.tsx";
 import { Provenance } from "#app/footprint/inventory/provenance.tsx";
 import { ResultView } from "#app/footprint/result/view.tsx";
-import { localPath, useLink } from "#app/i18n/links.ts";
+import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
 import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
-import { ReviewBridge } from "./review/bridge.tsx";
-import { inWords, undecided } from "./review/decisions.ts";
-import { FootprintDecisionForm } from "./review/footprint-decision.tsx";
-import { decideInventory } from "./review/footprint.server.ts";
-import { InventoryFacts } from "./review/inventory-facts.tsx";
-import { ReviewWarnings } from "./review/warnings.tsx";
-import type { Route } from "./+types/review-footprint.ts";
+import { ReviewBridge } from "./parts/bridge.tsx";
+import { decide } from "./parts/decide.server.ts";
+import { DecisionForm } from "./parts/decision-form.tsx";
+import { choicesOf } from "./parts/decisions.ts";
+import { Interests } from "./parts/interest.tsx";
+import { EarlierSteps } from "./parts/reviews.tsx";
+import { InventoryFacts } from "./parts/inventory-facts.tsx";
+import { ReviewWarnings } from "./parts/warnings.tsx";
+import type { Route } from "./+types/footprint.ts";
 
 export const ReviewFootprintDocument = graphql(`
   query ReviewFootprint($id: ID!, $locale: String!) {
@@ -37,6 +36,7 @@ export const ReviewFootprintDocument = graphql(`
         lineCount
         viewerCan
         city {
+          ...Interest
           slug
           name(locale: $locale)
         }
@@ -50,7 +50,7 @@ export const ReviewFootprintDocument = graphql(`
           ...ReviewWarnings
         }
         reviews {
-          ...InventoryReviews
+          ...Reviews
         }
         ...InventoryFacts
         ...Provenance
@@ -72,16 +72,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { locale } = args.context.get(servicesContext);
-  const { id } = await inventoryToReview(args);
-  const form = await readForm(args.request, locale);
-  const decision = (["publish_footprint", "footprint_changes"] as const).find((one) => one === form.text("decision"));
-  if (!decision) return refill(undecided, form);
-  const reasons = { id, version: form.version(), comment: form.optional("comment") };
-  const { problem } = outcome(await decideInventory(args, decision === "publish_footprint", reasons));
-  return problem
-    ? refill(inWords(problem), form)
-    : redirect(`${localPath(locale, "/network/review")}?done=${decision}`);
+  return decide(args, "inventory", await inventoryToReview(args));
 }
 
 export default function ReviewFootprint({ loaderData: { inventory }, actionData }: Route.ComponentProps) {
@@ -126,16 +117,10 @@ export default function ReviewFootprint({ loaderData: { inventory }, actionData 
         <Provenance inventory={inventory} />
       </Section>
       <Section title={t("review.earlier")}>
-        {reviews.length > 0 ? <InventoryReviews reviews={reviews} /> : <p>{t("review.noneEarlier")}</p>}
+        <EarlierSteps reviews={reviews} />
       </Section>
-      <FootprintDecisionForm
-        form={form}
-        version={inventory.version}
-        choices={[
-          ...(viewerCan.includes("footprint_publish") ? (["publish_footprint"] as const) : []),
-          ...(viewerCan.includes("footprint_request_changes") ? (["footprint_changes"] as const) : []),
-        ]}
-      />
+      <Interests cities={[city]} />
+      <DecisionForm form={form} version={inventory.version} choices={choicesOf("inventory", viewerCan)} />
     </>
   );
 }

@@ -1,0 +1,17 @@
+import { graphql } from "#app/api/documents.ts";
+import { outcome } from "#app/api/outcome.ts";
+import { type Asker, mutate } from "#app/api/query.server.ts";
+
+export const AcceptEarlyStartDocument = graphql(`
+  mutation AcceptEarlyStart($id: ID!, $cityId: ID!, $accepted: Boolean!) {
+    acceptEarlyStart(id: $id, cityId: $cityId, accepted: $accepted) {
+      __typename
+      ...Refusal
+    }
+  }
+`);
+
+/** Records whether a pilot begun before the signing counts for a city. */
+export async function letEarlyStart(asker: Asker, answer: { id: string; cityId: string; accepted: boolean }) {
+  outcome((await mutate(asker, AcceptEarlyStartDocument, answer)).acceptEarlyStart);
+}

@@ -42,10 +42,14 @@ export const AccessionDocument = graphql(`
         }
         ...AccessionFacts
         ...AccessionRecords
+        history(first: 20) {
+          edges {
+            node {
+              ...FieldHistory
+            }
+          }
+        }
       }
-    }
-    auditTrail(subjectId: $id, first: 20) {
-      ...FieldHistory
     }
   }
 `);
@@ -72,7 +76,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);
   const answer = await query({ request, context }, AccessionDocument, { id: params.id, locale });
   const accession = accessionFor({ request, context }, answer, "city_read_drafts");
-  return { accession, history: answer.auditTrail, saved: new URL(request.url).searchParams.has("saved") };
+  const entries = accession.history.edges.map(({ node }) => node);
+  return { accession, history: entries, saved: new URL(request.url).searchParams.has("saved") };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {

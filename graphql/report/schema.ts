@@ -1,4 +1,5 @@
 /** What the API knows of this room: importing it adds its types, questions and changes. */
 import "./object.ts";
 import "./query.ts";
+import "./history/object.ts";
 import "./task/object.ts";

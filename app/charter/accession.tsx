@@ -10,7 +10,7 @@ import { CharterClock } from "./parts/clock.tsx";
 import { AccessionFacts } from "./accession/facts.tsx";
 import { AccessionRecords } from "./accession/records.tsx";
 import { Checklist } from "./accession/checklist.tsx";
-import { FieldHistory } from "./accession/history.tsx";
+import { HistoryEntries } from "#app/report/history/entries.tsx";
 import { accessionFor } from "./accession/find.server.ts";
 import { accessionPath, stateTone } from "./accession/states.ts";
 import type { Route } from "./+types/accession.ts";
@@ -45,7 +45,7 @@ export const AccessionDocument = graphql(`
         history(first: 20) {
           edges {
             node {
-              ...FieldHistory
+              ...HistoryEntry
             }
           }
         }
@@ -143,8 +143,11 @@ export default function ShowAccession({ loaderData }: Route.ComponentProps) {
       <Section title={t("page.clock")}>
         <CharterClock hands={accession.clock} />
       </Section>
-      <Section title={t("history.title")} id="history">
-        <FieldHistory entries={history} />
+      <Section title={t("history:title")} id="history">
+        <HistoryEntries entries={history} />
+        <p>
+          <a href={to("/history")}>{t("history:all")}</a>
+        </p>
       </Section>
     </>
   );

@@ -163,6 +163,8 @@ const silent = new Set([
   "decidedById",
   "requestedById",
   "acceptedById",
+  "acceptedOn",
+  "publishedOn",
   "standing",
   "charterCode",
   "signedOn",
@@ -204,7 +206,8 @@ function shown({ entry, ...row }: Record<string, unknown>): Record<string, unkno
 const length: Record<string, number> = { day: 10, month: 7, year: 4, unknown: 0 };
 
 function known(day: unknown, precision: unknown): string | null {
-  return typeof day === "string" ? day.slice(0, length[String(precision ?? "day")] ?? 10) || null : null;
+  const kept = typeof precision === "string" ? length[precision] : undefined;
+  return typeof day === "string" ? day.slice(0, kept ?? 10) || null : null;
 }
 
 function textOf(value: unknown): string | null {

@@ -137,8 +137,8 @@ describe("a pilot's history", () => {
       const query = `query($id: ID!, $after: String) { node(id: $id) { ... on Pilot { history(first: 2, after: $after) {
         edges { node { changes { after } } } pageInfo { hasNextPage endCursor } } } } }`;
       const { data } = await api().ask(editor, query, { id: pilotId(id), after });
-      return (data?.node as { history: { edges: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } } })
-        .history;
+      type Node = { history: { edges: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+      return (data as { node: Node }).node.history;
     };
     const first = await page(null);
     expect(first.edges).toEqual([{ node: { changes: [{ after: "v3" }] } }, { node: { changes: [{ after: "v2" }] } }]);

@@ -1,5 +1,6 @@
 /** What the API knows of this room: importing it adds its types, questions and changes. */
 import "./object.ts";
 import "./query.ts";
+import "./history/acting.object.ts";
 import "./history/object.ts";
 import "./task/object.ts";

@@ -6,6 +6,9 @@ export const HistoryPageFragment = graphql(`
   fragment HistoryPage on HistoryConnection {
     edges {
       node {
+        id
+        at
+        action
         ...HistoryEntry
       }
     }
@@ -19,6 +22,9 @@ export const HistoryPageFragment = graphql(`
 export const PilotHistoryDocument = graphql(`
   query PilotHistory($slug: String!, $locale: String!, $after: String) {
     pilot(slug: $slug) {
+      id
+      version
+      viewerCan
       reading(locale: $locale) {
         title
         language
@@ -33,6 +39,9 @@ export const PilotHistoryDocument = graphql(`
 export const PracticeHistoryDocument = graphql(`
   query PracticeHistory($slug: String!, $locale: String!, $after: String) {
     practice(slug: $slug) {
+      id
+      version
+      viewerCan
       reading(locale: $locale) {
         title
         language
@@ -47,6 +56,9 @@ export const PracticeHistoryDocument = graphql(`
 export const CityHistoryDocument = graphql(`
   query CityHistory($slug: String!, $locale: String!, $after: String) {
     city(slug: $slug) {
+      id
+      version
+      viewerCan
       name(locale: $locale)
       history(first: 20, after: $after) {
         ...HistoryPage
@@ -65,6 +77,7 @@ export const InventoryHistoryDocument = graphql(`
     $after: String
   ) {
     inventory(city: $city, year: $year, scope: $scope, revision: $revision) {
+      id
       year
       city {
         name(locale: $locale)
@@ -80,6 +93,7 @@ export const NodeHistoryDocument = graphql(`
   query NodeHistory($id: ID!, $locale: String!, $after: String) {
     node(id: $id) {
       __typename
+      id
       ... on Accession {
         city {
           name(locale: $locale)
@@ -98,6 +112,43 @@ export const NodeHistoryDocument = graphql(`
           ...HistoryPage
         }
       }
+    }
+  }
+`);
+
+export const CompareHistoryDocument = graphql(`
+  query CompareHistory($subjectId: ID!, $from: ID!, $to: ID!) {
+    compareHistory(subjectId: $subjectId, from: $from, to: $to) {
+      field
+      before
+      after
+    }
+  }
+`);
+
+export const RestorePilotDocument = graphql(`
+  mutation RestorePilot($id: ID!, $entry: ID!, $version: Int) {
+    restored: restorePilot(id: $id, entry: $entry, version: $version) {
+      __typename
+      ...Refusal
+    }
+  }
+`);
+
+export const RestorePracticeDocument = graphql(`
+  mutation RestorePractice($id: ID!, $entry: ID!, $version: Int) {
+    restored: restorePractice(id: $id, entry: $entry, version: $version) {
+      __typename
+      ...Refusal
+    }
+  }
+`);
+
+export const RestoreCityDocument = graphql(`
+  mutation RestoreCity($id: ID!, $entry: ID!, $version: Int) {
+    restored: restoreCity(id: $id, entry: $entry, version: $version) {
+      __typename
+      ...Refusal
     }
   }
 `);

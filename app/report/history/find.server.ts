@@ -20,6 +20,9 @@ export type HistoryView = {
   /** The name's language, where it is not the reader's. */
   lang?: string;
   page: string;
+  id: string;
+  /** The version that may be replaced by an older one; null for those who may not. */
+  version: number | null;
   history: FragmentOf<typeof HistoryPageFragment>;
 };
 export type HistoryKind = "pilot" | "practice" | "city" | "inventory" | "accession" | "baseline";
@@ -50,34 +53,50 @@ export async function historyFor(
   async function viewOf(): Promise<Omit<HistoryView, "kind"> | null> {
     if (kind === "pilot") {
       const { pilot } = await query(asker, PilotHistoryDocument, { slug, ...asked });
-      return pilot && titled(`/pilots/${slug}`, pilot);
+      return pilot && titled(`/pilots/${slug}`, "pilot_update", pilot);
     }
     if (kind === "practice") {
       const { practice } = await query(asker, PracticeHistoryDocument, { slug, ...asked });
-      return practice && titled(`/practices/${slug}`, practice);
+      return practice && titled(`/practices/${slug}`, "practice_update", practice);
     }
     if (kind === "city") {
       const { city } = await query(asker, CityHistoryDocument, { slug, ...asked });
-      return city && { name: city.name, page: `/cities/${slug}`, history: city.history };
+      return (
+        city && {
+          name: city.name,
+          page: `/cities/${slug}`,
+          ...restoredBy("city_update", city),
+        }
+      );
     }
     if (kind === "inventory") {
       const which = askedInventory({ slug, year }, searchParams);
       const inventory = which && (await query(asker, InventoryHistoryDocument, { ...which, ...asked })).inventory;
       const kept = new URLSearchParams([...searchParams].filter(([name]) => name !== "after")).toString();
       const page = `/cities/${slug}/footprint/${year}${kept ? `?${kept}` : ""}`;
-      return inventory && { name: `${inventory.city.name} ${inventory.year}`, page, history: inventory.history };
+      return inventory && { name: `${inventory.city.name} ${inventory.year}`, page, ...fixed(inventory) };
     }
     const { node } = await query(asker, NodeHistoryDocument, { id, ...asked });
     if (kind === "accession" && node?.__typename === "Accession")
-      return { name: node.city.name, page: accessionPath(id), history: node.history };
+      return { name: node.city.name, page: accessionPath(id), ...fixed(node) };
     if (kind === "baseline" && node?.__typename === "Baseline")
-      return { name: node.city.name, page: `/cities/${node.city.slug}/footprint/baseline`, history: node.history };
+      return { name: node.city.name, page: `/cities/${node.city.slug}/footprint/baseline`, ...fixed(node) };
     return null;
   }
 }
 
-type TitledThing = { reading: { title: string; language: string }; history: FragmentOf<typeof HistoryPageFragment> };
+type Thing = { id: string; history: FragmentOf<typeof HistoryPageFragment> };
+type Changeable = Thing & { version: number; viewerCan: readonly string[] };
 
-function titled(page: string, { reading, history }: TitledThing) {
-  return { name: reading.title, lang: reading.language, page, history };
+function titled(page: string, right: string, thing: Changeable & { reading: { title: string; language: string } }) {
+  const { title, language } = thing.reading;
+  return { name: title, lang: language, page, ...restoredBy(right, thing) };
+}
+
+function restoredBy(right: string, { id, version, viewerCan, history }: Changeable) {
+  return { id, history, version: viewerCan.includes(right) ? version : null };
+}
+
+function fixed({ id, history }: Thing) {
+  return { id, history, version: null };
 }

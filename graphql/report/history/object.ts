@@ -2,22 +2,12 @@ import { builder } from "#graphql/kernel/builder.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
 import { visibleCities } from "#graphql/city/policy.ts";
 import { footprint } from "#graphql/footprint/series/query.ts";
-import { pilotSubject } from "#graphql/pilot/policy.ts";
 import { readsHistory } from "./policy.ts";
 import type { FieldChange } from "./rules.ts";
-import {
-  type HistoryEntry,
-  historyPage,
-  noHistory,
-  publicCityHistory,
-  publicHistory,
-  publicSinceSigning,
-  signing,
-  wholeCityHistory,
-  wholeHistory,
-} from "./store.ts";
+import { scopes } from "./scope.store.ts";
+import { type HistoryEntry, historyPage, noHistory, publicSinceSigning, wholeHistory } from "./store.ts";
 
-const fieldChange = builder.objectRef<FieldChange>("FieldChange").implement({
+export const fieldChange = builder.objectRef<FieldChange>("FieldChange").implement({
   description: "One field before and after, as text; null where there was nothing, or nothing public.",
   fields: (t) => ({
     field: t.exposeString("field"),
@@ -62,10 +52,7 @@ builder.prismaObjectField("City", "history", (t) =>
     {
       type: auditEntry,
       description: "Also of its contacts, people, baselines and plan. The public reads what was done since it signed.",
-      resolve: async ({ id }, args, context) => {
-        const whole = readsHistory(context.viewer, [id]);
-        return historyPage(context, whole ? wholeCityHistory(id) : await publicCityHistory(context, id), args);
-      },
+      resolve: async (row, args, context) => historyPage(context, await scopes.City(context, row), args),
     },
     connection,
   ),
@@ -76,11 +63,7 @@ builder.prismaObjectField("Accession", "history", (t) =>
     {
       type: auditEntry,
       description,
-      resolve: async (row, args, context) => {
-        const whole = readsHistory(context.viewer, [row.cityId]);
-        const open = () => publicHistory(context.prisma, "Accession", signing(row));
-        return historyPage(context, whole ? wholeHistory("Accession", row.id) : await open(), args);
-      },
+      resolve: async (row, args, context) => historyPage(context, await scopes.Accession(context, row), args),
     },
     connection,
   ),
@@ -91,33 +74,44 @@ builder.prismaObjectField("Pilot", "history", (t) =>
     {
       type: auditEntry,
       description,
-      resolve: async (row, args, context) => {
-        const cities = await context.prisma.pilotCity.findMany({ where: { pilotId: row.id } });
-        const whole = readsHistory(context.viewer, pilotSubject({ cities }).cityIds);
-        const open = () => publicHistory(context.prisma, "Pilot", row);
-        return historyPage(context, whole ? wholeHistory("Pilot", row.id) : await open(), args);
-      },
+      resolve: async (row, args, context) => historyPage(context, await scopes.Pilot(context, row), args),
     },
     connection,
   ),
 );
 
-for (const name of ["Practice", "Inventory", "Baseline"] as const) {
-  builder.prismaObjectField(name, "history", (t) =>
-    t.connection(
-      {
-        type: auditEntry,
-        description,
-        resolve: async (row, args, context) => {
-          const whole = readsHistory(context.viewer, [row.cityId]);
-          const open = () => publicHistory(context.prisma, name, row);
-          return historyPage(context, whole ? wholeHistory(name, row.id) : await open(), args);
-        },
-      },
-      connection,
-    ),
-  );
-}
+builder.prismaObjectField("Practice", "history", (t) =>
+  t.connection(
+    {
+      type: auditEntry,
+      description,
+      resolve: async (row, args, context) => historyPage(context, await scopes.Practice(context, row), args),
+    },
+    connection,
+  ),
+);
+
+builder.prismaObjectField("Inventory", "history", (t) =>
+  t.connection(
+    {
+      type: auditEntry,
+      description,
+      resolve: async (row, args, context) => historyPage(context, await scopes.Inventory(context, row), args),
+    },
+    connection,
+  ),
+);
+
+builder.prismaObjectField("Baseline", "history", (t) =>
+  t.connection(
+    {
+      type: auditEntry,
+      description,
+      resolve: async (row, args, context) => historyPage(context, await scopes.Baseline(context, row), args),
+    },
+    connection,
+  ),
+);
 
 builder.objectField(footprint, "planHistory", (t) =>
   t.connection(

@@ -216,3 +216,27 @@ function textOf(value: unknown): string | null {
   const plain = Array.isArray(value) && value.every((item) => typeof item === "string" || typeof item === "number");
   return plain ? value.join("\n") : JSON.stringify(value);
 }
+
+/** Steps that change the row itself, not a part of it such as a result or a line. */
+const wholeRow =
+  /\.(create|create_from_pilot|update|scale|funding|concepts|places|admit|start|plan|withdraw|lapse|archive|sign_off|accept|refuse|reopen|publish|supersede|choose_baseline|\w+_recalculation|request_sign_off|request_changes|send_back)$/;
+const onlyThen = new Set(["comment", "rule", "decisionComment"]);
+
+/** What differs between two moments: the first value from before the steps, the last one from after them. Oldest step first. */
+export function folded(steps: readonly { action: string; changes: readonly FieldChange[] }[]): FieldChange[] {
+  const fields = new Map<string, FieldChange>();
+  for (const { changes } of steps.filter(({ action }) => wholeRow.test(action)))
+    for (const { field, before, after } of changes.filter(({ field: name }) => !onlyThen.has(name)))
+      fields.set(field, { field, before: fields.has(field) ? (fields.get(field)?.before ?? null) : before, after });
+  return [...fields.values()].filter(({ before, after }) => before !== after);
+}
+
+/** What a row was after a step, told backwards from what it is: `later` are the steps since then, newest first. */
+export function rowThen(now: Row, keys: readonly string[], later: readonly { before: unknown; after: unknown }[]): Row {
+  const row: Record<string, unknown> = Object.fromEntries(keys.map((key) => [key, now[key]]));
+  for (const { before, after } of later) {
+    const [old, fresh] = [fieldsOf(before), fieldsOf(after)];
+    for (const key of keys) if (key in old || key in fresh) row[key] = old[key] ?? null;
+  }
+  return row;
+}

@@ -4,6 +4,7 @@ import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import type { AuditRecord } from "#graphql/kernel/audit.ts";
 import type { Context } from "#graphql/kernel/context.ts";
 import { queryError } from "#graphql/kernel/errors.ts";
+import { isRowId } from "#graphql/kernel/ids.ts";
 import { limits } from "#graphql/kernel/limits.ts";
 import { knownPart } from "#graphql/charter/admission.store.ts";
 import { signedAccessions } from "#graphql/charter/policy.ts";
@@ -11,6 +12,7 @@ import { visibleBaselines } from "#graphql/footprint/policy.ts";
 import {
   changesOf,
   type FieldChange,
+  folded,
   isOnBehalf,
   openSpells,
   publicFields,
@@ -98,13 +100,12 @@ async function spellsOf(prisma: Prisma, subject: PublicSubject, row: { id: strin
   return openSpells(subject, row, steps);
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 type PageArgs = { first?: number | null; last?: number | null; before?: string | null; after?: string | null };
 
 /** A page of a history, newest first. */
 export function historyPage(context: Context, scope: HistoryScope, args: PageArgs) {
   for (const cursor of [args.before, args.after])
-    if (cursor && !uuid.test(cursor)) throw queryError("BAD_USER_INPUT", "There is no such cursor.");
+    if (cursor && !isRowId(cursor)) throw queryError("BAD_USER_INPUT", "There is no such cursor.");
   return resolveCursorConnection<Promise<HistoryEntry[]>>(
     { args, defaultSize: 20, maxSize: limits.pageSize, toCursor: ({ id }) => id },
     async ({ before, after, limit, inverted }) => {
@@ -120,6 +121,38 @@ export function historyPage(context: Context, scope: HistoryScope, args: PageArg
       return read(context.prisma, scope, entries);
     },
   );
+}
+
+/** Most steps that a comparison reads. */
+const mostSteps = 1000;
+
+/** The fields that differ between the moments after two entries of a history, whichever is older; null when one is not in it. */
+export async function changesBetween(
+  { prisma }: Context,
+  scope: HistoryScope,
+  of: { subject: string; subjectId: string },
+  ids: readonly [string, string],
+): Promise<FieldChange[] | null> {
+  if (!ids.every(isRowId)) return null;
+  const ends = await prisma.auditEntry.findMany({
+    where: { AND: [scope.where, { id: { in: [...ids] } }] },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const [older, newer] = [ends[0], ends.at(-1)];
+  if (!older || !newer || ends.length < new Set(ids).size) return null;
+  const steps = await prisma.auditEntry.findMany({
+    where: {
+      AND: [
+        scope.where,
+        of,
+        { OR: [{ at: { gt: older.at } }, { at: older.at, id: { gt: older.id } }] },
+        { OR: [{ at: { lt: newer.at } }, { at: newer.at, id: { lte: newer.id } }] },
+      ],
+    },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    take: mostSteps,
+  });
+  return folded(await read(prisma, scope, steps));
 }
 
 async function read(prisma: Prisma, { whole, opening }: HistoryScope, entries: StoredEntry[]): Promise<HistoryEntry[]> {
@@ -170,7 +203,7 @@ async function namesIn(prisma: Prisma, entries: readonly StoredEntry[]): Promise
       .flatMap(changesOf)
       .filter(({ field }) => fields.includes(field))
       .flatMap(({ before, after }) => [before, after].flatMap((ids) => ids?.split("\n") ?? []));
-  const keys = (...fields: string[]) => mentioned(...fields).filter((id) => uuid.test(id));
+  const keys = (...fields: string[]) => mentioned(...fields).filter(isRowId);
   const people = [...entries.flatMap(({ actorId }) => actorId ?? []), ...mentioned("userId")];
   const [users, contacts, sets, grid, practices, cities] = await Promise.all([
     prisma.user.findMany({ where: { id: { in: people } }, select: { id: true, name: true } }),

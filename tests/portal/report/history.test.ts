@@ -114,4 +114,35 @@ describe("the page of a history", () => {
       }
     expect((await portal().get("/en/pilots/none/history", {})).status).toBe(404);
   });
+
+  it("lays two versions side by side and brings the earlier one back", async () => {
+    const city = await makeCity(prisma());
+    const pilot = await makePilot(prisma(), { cityId: city.id, state: "draft", purpose: "Third." });
+    const editor = await makeMember(prisma(), city.id);
+    await written(pilot.id, city.id, editor, [
+      { before: {}, after: { purpose: "First.", area: "buildings" } },
+      { before: { purpose: "First." }, after: { purpose: "Second." } },
+      { before: { purpose: "Second." }, after: { purpose: "Third." } },
+    ]);
+    const entries = await prisma().auditEntry.findMany({ where: { subjectId: pilot.id }, orderBy: { at: "asc" } });
+    const [first, , third] = entries.map(({ id }) => id);
+    const page = `/en/pilots/${pilot.slug}/history`;
+    const compared = `${page}?from=${first}&to=${third}`;
+    const cookie = await portal().signIn(editor);
+    const { html } = await portal().get(compared, { cookie });
+    expect(html).toMatch(/<td[^>]*>First\.<\/td><td[^>]*>Third\.<\/td>/);
+    expect(html).toContain("Restore the version of");
+    const reader = await portal().signIn(await makeNetworkPerson(prisma(), "reviewer"));
+    expect((await portal().get(compared, { cookie: reader })).html).not.toContain("Restore the version of");
+    const late = await portal().post(compared, { entry: first ?? "", version: "9" }, { cookie });
+    expect(late.html).toContain("Someone else saved this meanwhile");
+    const done = await portal().post(compared, { entry: first ?? "", version: "1" }, { cookie });
+    expect(done).toMatchObject({ status: 302, location: `${page}?restored` });
+    expect(await prisma().pilot.findUnique({ where: { id: pilot.id } })).toMatchObject({
+      purpose: "First.",
+      version: 2,
+    });
+    expect((await portal().get(`${page}?restored`, { cookie })).html).toContain("The earlier version is restored.");
+    expect((await portal().post(page, { entry: first ?? "", version: "2" }, { cookie: reader })).status).toBe(403);
+  });
 });

@@ -9,8 +9,17 @@ const computed = new Set(
     .filter(({ key }) => key.includes("*") && !key.startsWith("*"))
     .map(({ namespace, key }) => `${namespace}:${key}`),
 );
-/** Keys whose beginning is computed too: all indicators, the lists for cities alike and the kinds of notices. */
-const chosen = ["indicators:*", "codes:citySize.*", "codes:region.*", "codes:grid.*", "mail:notice.*"];
+/** Keys whose beginning is computed too: all indicators, the lists for cities alike, the kinds of notices, what a history names. */
+const chosen = [
+  "indicators:*",
+  "codes:citySize.*",
+  "codes:region.*",
+  "codes:grid.*",
+  "mail:notice.*",
+  "history:action.*",
+  "history:field.*",
+  "history:mode.*",
+];
 
 export default defineConfig({
   locales: ["en", ...locales.filter((locale) => locale !== "en")],

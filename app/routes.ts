@@ -12,6 +12,7 @@ export default [
     route("cities/:slug/contacts", "city/contacts.tsx"),
     route("cities/:slug/contacts/:id", "city/contact.tsx"),
     route("cities/:slug/members", "identity/members.tsx"),
+    route("cities/:slug/history", "report/history.tsx", { id: "report/history-city" }),
 
     route("cities/:slug/footprint", "footprint/show.tsx"),
     route("cities/:slug/footprint/new", "footprint/new.tsx"),
@@ -30,6 +31,8 @@ export default [
     route("cities/:slug/footprint/:year/warnings", "footprint/warnings.tsx"),
     route("cities/:slug/footprint/:year/check", "footprint/check.tsx"),
     route("cities/:slug/footprint/:year/correct", "footprint/correct.tsx"),
+    route("cities/:slug/footprint/:year/history", "report/history.tsx", { id: "report/history-inventory" }),
+    route("cities/:slug/footprint/baselines/:id/history", "report/history.tsx", { id: "report/history-baseline" }),
     route("footprint/factors", "footprint/factors.tsx"),
     route("footprint/factors/:code", "footprint/factor-set.tsx"),
     route("footprint/template/:format", "footprint/template.ts"),
@@ -59,6 +62,7 @@ export default [
     route("network/accessions/:id/document", "charter/accession-document.tsx"),
     route("network/accessions/:id/extension", "charter/accession-extension.tsx"),
     route("network/accessions/:id/end", "charter/accession-end.tsx"),
+    route("network/accessions/:id/history", "report/history.tsx", { id: "report/history-accession" }),
 
     route("sign-in", "identity/sign-in.tsx"),
     route("sign-in/code", "identity/code.tsx"),
@@ -85,6 +89,7 @@ export default [
     route("pilots/:slug/results/:id", "pilot/result.tsx"),
     route("pilots/:slug/translations/:language", "pilot/translation.tsx"),
     route("pilots/:slug/sharing", "pilot/sharing.tsx"),
+    route("pilots/:slug/history", "report/history.tsx", { id: "report/history-pilot" }),
 
     route("cities/:slug/practices/new", "practice/new.tsx"),
     route("practices", "practice/list.ts"),
@@ -96,6 +101,7 @@ export default [
     route("practices/:slug/edit/:step", "practice/step.tsx"),
     route("practices/:slug/check", "practice/check.tsx"),
     route("practices/:slug/translations/:language", "practice/translation.tsx"),
+    route("practices/:slug/history", "report/history.tsx", { id: "report/history-practice" }),
 
     route("search", "search/show.tsx"),
     route("search.atom", "search/feed.ts"),

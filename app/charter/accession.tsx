@@ -10,7 +10,7 @@ import { CharterClock } from "./parts/clock.tsx";
 import { AccessionFacts } from "./accession/facts.tsx";
 import { AccessionRecords } from "./accession/records.tsx";
 import { Checklist } from "./accession/checklist.tsx";
-import { FieldHistory } from "./accession/history.tsx";
+import { HistoryEntries } from "#app/report/history/entries.tsx";
 import { accessionFor } from "./accession/find.server.ts";
 import { accessionPath, stateTone } from "./accession/states.ts";
 import type { Route } from "./+types/accession.ts";
@@ -42,10 +42,14 @@ export const AccessionDocument = graphql(`
         }
         ...AccessionFacts
         ...AccessionRecords
+        history(first: 20) {
+          edges {
+            node {
+              ...HistoryEntry
+            }
+          }
+        }
       }
-    }
-    auditTrail(subjectId: $id, first: 20) {
-      ...FieldHistory
     }
   }
 `);
@@ -72,7 +76,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { locale } = context.get(servicesContext);
   const answer = await query({ request, context }, AccessionDocument, { id: params.id, locale });
   const accession = accessionFor({ request, context }, answer, "city_read_drafts");
-  return { accession, history: answer.auditTrail, saved: new URL(request.url).searchParams.has("saved") };
+  const entries = accession.history.edges.map(({ node }) => node);
+  return { accession, history: entries, saved: new URL(request.url).searchParams.has("saved") };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -143,8 +148,11 @@ export default function ShowAccession({ loaderData }: Route.ComponentProps) {
       <Section title={t("page.clock")}>
         <CharterClock hands={accession.clock} />
       </Section>
-      <Section title={t("history.title")} id="history">
-        <FieldHistory entries={history} />
+      <Section title={t("history:title")} id="history">
+        <HistoryEntries entries={history} />
+        <p>
+          <a href={to("/history")}>{t("history:all")}</a>
+        </p>
       </Section>
     </>
   );

@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { CharterClock } from "#app/charter/parts/clock.tsx";
 import { servicesContext } from "#app/context.ts";
+import { HistoryLink } from "#app/report/history/link.tsx";
 import { FootprintFigure } from "#app/footprint/series/figure.tsx";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
@@ -43,6 +44,9 @@ export const CityDocument = graphql(`
       countingPilots
       demonstration
       ...CityActions
+      history(first: 1) {
+        ...HistoryLink
+      }
       summary {
         text
         language
@@ -229,6 +233,7 @@ export default function ShowCity({ loaderData }: Route.ComponentProps) {
       <Section title={t("show.contacts")}>
         <Contacts contacts={city.contacts} />
       </Section>
+      <HistoryLink history={city.history} href={link(`/cities/${city.slug}/history`)} />
     </>
   );
 

@@ -3,6 +3,7 @@ import { data } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
+import { HistoryLink } from "#app/report/history/link.tsx";
 import { useLink } from "#app/i18n/links.ts";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Actions, Breadcrumbs, ButtonLink, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
@@ -42,6 +43,9 @@ export const FootprintYearDocument = graphql(`
       ...Published
       ...PublishedLines
       ...Restated
+      history(first: 1) {
+        ...HistoryLink
+      }
     }
     factorSets {
       code
@@ -147,6 +151,7 @@ export default function ShowYear({ loaderData }: Route.ComponentProps) {
       <Section id="downloads" title={t("year.downloads")}>
         <Downloads slug={city.slug} year={year} {...kept} />
       </Section>
+      <HistoryLink history={inventory.history} href={`${page}/history${inventoryAddress(kept)}`} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type codes from "#locales/en/codes.json";
 import type common from "#locales/en/common.json";
 import type errors from "#locales/en/errors.json";
 import type footprint from "#locales/en/footprint.json";
+import type history from "#locales/en/history.json";
 import type home from "#locales/en/home.json";
 import type identity from "#locales/en/identity.json";
 import type indicators from "#locales/en/indicators.json";
@@ -24,6 +25,7 @@ type Resources = {
   common: typeof common;
   errors: typeof errors;
   footprint: typeof footprint;
+  history: typeof history;
   home: typeof home;
   identity: typeof identity;
   indicators: typeof indicators;

@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { Contacts } from "#app/city/parts/contact-list.tsx";
 import { servicesContext } from "#app/context.ts";
+import { HistoryLink } from "#app/report/history/link.tsx";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { TextLanguage } from "#app/text-language.tsx";
@@ -78,6 +79,9 @@ export const PilotDocument = graphql(`
       }
       ...PilotActions
       ...PilotFacts
+      history(first: 1) {
+        ...HistoryLink
+      }
     }
   }
 `);
@@ -188,6 +192,7 @@ export default function ShowPilot({ loaderData }: Route.ComponentProps) {
       <Section title={t("field.contact")}>
         {pilot.contact ? <Contacts contacts={[pilot.contact]} /> : <p>{t("show.noContact")}</p>}
       </Section>
+      <HistoryLink history={pilot.history} href={link(`/pilots/${pilot.slug}/history`)} />
     </>
   );
 }

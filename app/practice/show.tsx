@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { query } from "#app/api/query.server.ts";
 import { Contacts } from "#app/city/parts/contact-list.tsx";
 import { servicesContext } from "#app/context.ts";
+import { HistoryLink } from "#app/report/history/link.tsx";
 import { useFormats } from "#app/i18n/format.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { PilotResults } from "#app/pilot/result/results.tsx";
@@ -74,6 +75,9 @@ export const PracticeDocument = graphql(`
       ...PracticeActions
       ...PracticeFacts
       ...ReadTexts
+      history(first: 1) {
+        ...HistoryLink
+      }
     }
   }
 `);
@@ -206,6 +210,7 @@ export default function ShowPractice({ loaderData }: Route.ComponentProps) {
           <Reviews reviews={practice.reviews} />
         </Section>
       ) : null}
+      <HistoryLink history={practice.history} href={link(`/practices/${practice.slug}/history`)} />
     </>
   );
 }

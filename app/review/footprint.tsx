@@ -15,6 +15,7 @@ import { DecisionForm } from "./parts/decision-form.tsx";
 import { choicesOf } from "./parts/decisions.ts";
 import { Interests } from "./parts/interest.tsx";
 import { EarlierSteps } from "./parts/reviews.tsx";
+import { SinceThen } from "./parts/since.tsx";
 import { InventoryFacts } from "./parts/inventory-facts.tsx";
 import { ReviewWarnings } from "./parts/warnings.tsx";
 import type { Route } from "./+types/footprint.ts";
@@ -51,6 +52,7 @@ export const ReviewFootprintDocument = graphql(`
         }
         reviews {
           ...Reviews
+          ...Since
         }
         ...InventoryFacts
         ...Provenance
@@ -119,6 +121,7 @@ export default function ReviewFootprint({ loaderData: { inventory }, actionData 
       <Section title={t("review.earlier")}>
         <EarlierSteps reviews={reviews} />
       </Section>
+      <SinceThen reviews={reviews} action="footprint.update" />
       <Interests cities={[city]} />
       <DecisionForm form={form} version={inventory.version} choices={choicesOf("inventory", viewerCan)} />
     </>

@@ -19,6 +19,7 @@ import { EarlyStart } from "./parts/early-start.tsx";
 import { Interests } from "./parts/interest.tsx";
 import { letEarlyStart } from "./parts/early-start.server.ts";
 import { EarlierSteps } from "./parts/reviews.tsx";
+import { SinceThen } from "./parts/since.tsx";
 import type { Route } from "./+types/pilot.ts";
 
 export const ReviewPilotDocument = graphql(`
@@ -60,6 +61,7 @@ export const ReviewPilotDocument = graphql(`
       }
       reviews {
         ...Reviews
+        ...Since
       }
       ...PilotFacts
     }
@@ -170,6 +172,7 @@ export default function ReviewPilot({ loaderData, actionData }: Route.ComponentP
         <Section title={t("review.earlier")}>
           <EarlierSteps reviews={pilot.reviews} />
         </Section>
+        <SinceThen reviews={pilot.reviews} action="pilot.update" />
         <Interests cities={pilot.cities.map(({ city }) => city)} />
         <DecisionForm form={form} version={pilot.version} choices={choices} lacks={lacks} />
       </>

@@ -17,6 +17,7 @@ import { choicesOf } from "./parts/decisions.ts";
 import { PracticeMatter } from "./parts/practice-matter.tsx";
 import { Interests } from "./parts/interest.tsx";
 import { EarlierSteps } from "./parts/reviews.tsx";
+import { SinceThen } from "./parts/since.tsx";
 import type { Route } from "./+types/practice.ts";
 
 export const ReviewPracticeDocument = graphql(`
@@ -60,6 +61,7 @@ export const ReviewPracticeDocument = graphql(`
       }
       reviews {
         ...Reviews
+        ...Since
       }
       ...PracticeTexts
       ...PracticeFacts
@@ -160,6 +162,7 @@ export default function ReviewPractice({ loaderData, actionData }: Route.Compone
       <Section title={t("review.earlier")}>
         <EarlierSteps reviews={practice.reviews} />
       </Section>
+      <SinceThen reviews={practice.reviews} action="practice.update" />
       <Interests cities={[city]} />
       <DecisionForm form={form} version={practice.version} choices={choices} />
     </>

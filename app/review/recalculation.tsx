@@ -13,6 +13,7 @@ import { DecisionForm } from "./parts/decision-form.tsx";
 import { choicesOf } from "./parts/decisions.ts";
 import { Interests } from "./parts/interest.tsx";
 import { EarlierSteps } from "./parts/reviews.tsx";
+import { SinceThen } from "./parts/since.tsx";
 import type { Route } from "./+types/recalculation.ts";
 
 export const ReviewRecalculationDocument = graphql(`
@@ -33,6 +34,7 @@ export const ReviewRecalculationDocument = graphql(`
         viewerCan
         reviews {
           ...Reviews
+          ...Since
         }
         city {
           ...Interest
@@ -123,6 +125,7 @@ export default function ReviewRecalculation({ loaderData, actionData }: Route.Co
           <EarlierSteps reviews={asked.reviews} />
         </Section>
       ) : null}
+      <SinceThen reviews={asked.reviews} action="footprint.choose_baseline" />
       <Interests cities={[city]} />
       <DecisionForm form={form} choices={choicesOf("baseline", asked.viewerCan)} />
     </>

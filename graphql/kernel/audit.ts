@@ -1,6 +1,6 @@
 import type { Prisma } from "#prisma/generated/client/client.ts";
 import type { Transaction } from "#prisma/client.ts";
-import { actsOnBehalf, type Subject, type Viewer } from "./authorization.ts";
+import { actingRole, actsOnBehalf, type Subject, type Viewer } from "./authorization.ts";
 
 export type AuditRecord = {
   action: string;
@@ -30,6 +30,7 @@ export async function record(tx: Transaction, viewer: Viewer, change: AuditRecor
     data: {
       actorId: viewer.userId,
       onBehalf: change.cities.cityIds.length > 0 && actsOnBehalf(viewer, change.cities),
+      role: actingRole(viewer, change.cities),
       action: change.action,
       subject: change.subject,
       subjectId: change.subjectId,
@@ -43,9 +44,10 @@ export async function record(tx: Transaction, viewer: Viewer, change: AuditRecor
 function differing(before: object, after: object) {
   const old = plain(before);
   const fresh = plain(after);
-  const keys = Object.keys({ ...old, ...fresh }).filter(
-    (key) => JSON.stringify(old[key]) !== JSON.stringify(fresh[key]),
-  );
+  const differs = (key: string) => JSON.stringify(old[key]) !== JSON.stringify(fresh[key]);
+  // A day says little without its precision, and the other way round.
+  const twin = (key: string) => key.replace(/(On|Precision)$/, (end) => (end === "On" ? "Precision" : "On"));
+  const keys = Object.keys({ ...old, ...fresh }).filter((key) => differs(key) || differs(twin(key)));
   const pick = (from: Record<string, Prisma.InputJsonValue>) =>
     Object.fromEntries(
       keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),

@@ -200,6 +200,15 @@ export function actsOnBehalf(viewer: Viewer, subject: Subject): boolean {
   return !viewer.memberships.some((membership) => subject.cityIds.includes(membership.cityId));
 }
 
+const strongest = ["approver", "editor", "coordinator", "administrator", "reviewer"] as const;
+
+/** The role that a change is written down under, the city's own before the network's; null for a person without one. */
+export function actingRole(viewer: Viewer, subject: Subject): Exclude<Role, "public"> | "system" | null {
+  if (viewer.userId === null) return "system";
+  const held = rolesFor(viewer, subject);
+  return strongest.find((role) => held.includes(role)) ?? null;
+}
+
 /** Cities whose drafts this viewer may read; null means all of them. */
 export function draftCities(viewer: Viewer): readonly string[] | null {
   if (viewer.networkRoles.length > 0) return null;

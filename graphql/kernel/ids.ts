@@ -3,10 +3,15 @@ import { NotFound } from "./errors.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Whether a text can be the key of one of our rows. */
+export function isRowId(text: string): boolean {
+  return uuid.test(text);
+}
+
 /** The row id inside a global id of the given type. Anything else reads as "not found", like a row one may not see. */
 export function localId(globalId: string, typename: string): string {
   const id = localKey(globalId, typename);
-  if (!uuid.test(id)) throw new NotFound(typename);
+  if (!isRowId(id)) throw new NotFound(typename);
   return id;
 }
 

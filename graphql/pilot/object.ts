@@ -188,6 +188,7 @@ builder.prismaNode("PilotEntry", {
     text: t.exposeString("text"),
     nextMilestone: t.exposeString("nextMilestone", { nullable: true }),
     nextMilestoneOn: t.expose("nextMilestoneOn", { type: "Date", nullable: true }),
+    onBehalf: t.exposeBoolean("onBehalf", { description: "True when the network wrote it for the city." }),
     demonstration: t.exposeBoolean("demonstration"),
   }),
 });

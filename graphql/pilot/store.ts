@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
-import type { Subject } from "#graphql/kernel/authorization.ts";
+import { actsOnBehalf, type Subject } from "#graphql/kernel/authorization.ts";
 import { slugify } from "#graphql/kernel/slug.ts";
 import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { resultInput } from "#graphql/vocabulary/figure.input.ts";
@@ -185,8 +185,11 @@ export async function addLogEntry(
   if (!newer && !moveStage(pilot.stage, input.stage, input.text).ok)
     throw new InvalidInput([{ path: "text", code: "note_needed" }]);
   const nextMilestoneOn = input.nextMilestoneOn ? new Date(input.nextMilestoneOn) : null;
-  const data = { ...input, enteredOn, nextMilestoneOn, pilotId: pilot.id, authorId: services.viewer.userId };
-  const entry = await tx.pilotEntry.create({ data });
+  const { viewer } = services;
+  const written = { authorId: viewer.userId, onBehalf: actsOnBehalf(viewer, pilotSubject(pilot)) };
+  const entry = await tx.pilotEntry.create({
+    data: { ...input, ...written, enteredOn, nextMilestoneOn, pilotId: pilot.id },
+  });
   if (!newer) await tx.pilot.update({ where: { id: pilot.id }, data: { stage: input.stage } });
   const change = { before: { stage: pilot.stage }, after: { stage: newer ? pilot.stage : input.stage, entry } };
   await follow(tx, services, pilot.id, { action: "pilot.log", cities: pilotSubject(pilot), ...change });

@@ -1,5 +1,4 @@
 import { builder } from "#graphql/kernel/builder.ts";
-import type { FieldChange, HistoryEntry } from "./history.store.ts";
 import { clockColumns, countingOf } from "../pilot/facts.store.ts";
 import type { SignatoryGroup } from "./rules.ts";
 
@@ -82,26 +81,6 @@ export const commitmentProgress = builder.objectRef<CommitmentProgress>("Commitm
       description: "Cities that it binds without two comparable inventories, or whose newest one is not judged.",
       resolve: ({ footprint }) => footprint?.notMeasured ?? null,
     }),
-  }),
-});
-
-const fieldChange = builder.objectRef<FieldChange>("FieldChange").implement({
-  description: "One field before and after, as text; null where there was nothing.",
-  fields: (t) => ({
-    field: t.exposeString("field"),
-    before: t.exposeString("before", { nullable: true }),
-    after: t.exposeString("after", { nullable: true }),
-  }),
-});
-
-export const auditEntry = builder.objectRef<HistoryEntry>("AuditEntry").implement({
-  description: "Who changed what, and when.",
-  fields: (t) => ({
-    at: t.expose("at", { type: "DateTime" }),
-    actorName: t.exposeString("actorName", { nullable: true, description: "Null when the account no longer exists." }),
-    onBehalf: t.exposeBoolean("onBehalf", { description: "True when the network acted for the city." }),
-    action: t.exposeString("action", { description: "For example accession.update." }),
-    changes: t.field({ type: [fieldChange], resolve: ({ changes }) => changes }),
   }),
 });
 

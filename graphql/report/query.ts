@@ -4,11 +4,9 @@ import { visibleCities } from "../city/policy.ts";
 import { queryError } from "#graphql/kernel/errors.ts";
 import { visibleInventories } from "../footprint/policy.ts";
 import { footprintCounts } from "#graphql/footprint/series/standing.store.ts";
-import { historyOf } from "./history.store.ts";
 import { visiblePilots } from "../pilot/policy.ts";
 import { visiblePractices } from "../practice/policy.ts";
 import {
-  auditEntry,
   type CommitmentProgress,
   commitmentProgress,
   type FootprintCounts,
@@ -205,18 +203,5 @@ builder.queryField("reviewQueue", (t) =>
         throw queryError("FORBIDDEN", "Only the network's people read the queue.");
       return (await waiting(prisma)).slice(0, Math.min(Math.max(limit ?? 50, 1), 100));
     },
-  }),
-);
-
-builder.queryField("auditTrail", (t) =>
-  t.withAuth({ signedIn: true }).field({
-    type: [auditEntry],
-    description:
-      "The history of a city, accession, pilot or practice, newest first; for its own people and the network's.",
-    args: {
-      subjectId: t.arg.id({ required: true }),
-      first: t.arg.int({ defaultValue: 20, description: "100 at most." }),
-    },
-    resolve: (_root, { subjectId, first }, context) => historyOf(context, subjectId, first ?? 20),
   }),
 );

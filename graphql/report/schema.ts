@@ -2,4 +2,8 @@
 import "./difference.object.ts";
 import "./object.ts";
 import "./query.ts";
+import "./history/acting.object.ts";
+import "./history/mutation.ts";
+import "./history/object.ts";
+import "./history/query.ts";
 import "./task/object.ts";

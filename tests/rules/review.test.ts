@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differences } from "#graphql/review/rules.ts";
+import { imageChanges as differences } from "#graphql/report/history/image.rules.ts";
 
 describe("what differs between two images of a thing", () => {
   const image = {
@@ -35,10 +35,10 @@ describe("what differs between two images of a thing", () => {
     };
     expect(differences(image, later)).toEqual([
       { field: "title", before: "Warm schools", after: "Warm and dry schools" },
-      { field: "startedOn", before: "2024-05-01", after: "2024-06-01" },
       { field: "partners", before: "A", after: "A\nB" },
-      { field: "results", before: "5", after: "6" },
-      { field: "results", before: null, after: "7" },
+      { field: "started", before: "2024-05-01", after: "2024-06-01" },
+      { field: "results", before: `{"value":"5"}`, after: `{"value":"6"}` },
+      { field: "results", before: null, after: `{"value":"7"}` },
     ]);
   });
 

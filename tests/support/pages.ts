@@ -5,6 +5,7 @@ export const readingPages = [
   "/cities/ilmarsaari",
   "/pilots/dolnograd-green-wave",
   "/practices/eskelund-repair-first",
+  "/pilots/dolnograd-green-wave/history",
   "/cities/fontclara/footprint",
   "/cities/gorsmark/footprint",
   "/cities/carnwerder/footprint/baseline",

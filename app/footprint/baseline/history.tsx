@@ -1,6 +1,8 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { type FragmentOf, graphql, readFragment, type ResultOf } from "#app/api/documents.ts";
 import { useFormats } from "#app/i18n/format.ts";
+import { useLink } from "#app/i18n/links.ts";
+import { HistoryLink } from "#app/report/history/link.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
 import { Notice, PlainText, Timeline } from "#app/ui/index.ts";
 import { useMass } from "../result/mass.ts";
@@ -21,6 +23,12 @@ export const BaselineHistoryFragment = graphql(`
     demonstration
     years {
       year
+    }
+    city {
+      slug
+    }
+    history(first: 1) {
+      ...HistoryLink
     }
   }
 `);
@@ -65,6 +73,7 @@ export function BaselineHistory({ footprint }: { footprint: Footprint }) {
 function Facts({ row }: { row: Row }) {
   const { t } = useTranslation("footprint");
   const format = useFormats();
+  const link = useLink();
   const mass = useMass();
   const years = format.list(row.years.map(({ year }) => String(year)));
   const made = row.years.length === 1 ? "show.baseline.oneYear" : "show.baseline.mean";
@@ -86,6 +95,10 @@ function Facts({ row }: { row: Row }) {
           <TextLanguage language={row.language} />
         </>
       ) : null}
+      <HistoryLink
+        history={row.history}
+        href={link(`/cities/${row.city.slug}/footprint/baselines/${encodeURIComponent(row.id)}/history`)}
+      />
     </>
   );
 }

@@ -12,6 +12,7 @@ export const PilotLogFragment = graphql(`
     text
     nextMilestone
     nextMilestoneOn
+    onBehalf
     demonstration
   }
 `);
@@ -74,6 +75,11 @@ function LogEntryText({ entry }: { entry: LogEntry }) {
     <>
       <PlainText text={entry.text} lang={entry.language} />
       <TextLanguage language={entry.language} />
+      {entry.onBehalf ? (
+        <p>
+          <small>{t("history:entered")}</small>
+        </p>
+      ) : null}
       {entry.demonstration ? (
         <TagList>
           <Tag>{t("demonstration")}</Tag>

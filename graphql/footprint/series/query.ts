@@ -8,7 +8,7 @@ import { bridgeOf, restatedOf, type Series, seriesOf } from "./store.ts";
 /** The years are read once, and only when a field asks for them. */
 type Parent = { cityId: string; scope: Scope; series(): Promise<Series> };
 
-const footprint = builder.objectRef<Parent>("Footprint").implement({
+export const footprint = builder.objectRef<Parent>("Footprint").implement({
   description: "A city's ICT footprint over the years, kg CO2e a year.",
   fields: (t) => ({
     scope: t.field({ type: enums.InventoryScope, resolve: ({ scope }) => scope }),

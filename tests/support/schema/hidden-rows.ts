@@ -1,4 +1,4 @@
-import { encodeGlobalID } from "@pothos/plugin-relay";
+import { decodeGlobalID, encodeGlobalID } from "@pothos/plugin-relay";
 import type { Prisma } from "#prisma/client.ts";
 import { makeCity } from "../factories/city.ts";
 import { makeInventory } from "../factories/inventory.ts";
@@ -119,7 +119,34 @@ export async function makeRows(prisma: Prisma, { city, userId }: Home, open: boo
   for (const [type, make] of Object.entries(nodeCases)) {
     if (make !== "public") rows[type] = encodeGlobalID(type, (await make(household)).id);
   }
+  await writeHistory(household, rows);
   return rows;
+}
+
+/** For every kind that keeps a history, something done of which strangers may know at most that it was done. */
+const done: Record<string, string> = {
+  City: "city.update",
+  Accession: "accession.update",
+  Pilot: "pilot.log",
+  Practice: "practice.translate",
+  Inventory: "footprint.publish",
+  Baseline: "footprint.choose_baseline",
+  Contact: "contact.save",
+  Membership: "member.add",
+  SavedSearch: "search.save",
+  SearchQuestion: "search.ask",
+};
+
+async function writeHistory({ prisma, cityId, userId }: Household, rows: Record<string, string>) {
+  const data = Object.entries(done).map(([subject, action]) => ({
+    subject,
+    action,
+    subjectId: decodeGlobalID(rows[subject] ?? "").id,
+    cityId,
+    actorId: userId,
+    after: { comment: words, contactId: words, email: words },
+  }));
+  await prisma.auditEntry.createMany({ data });
 }
 
 async function makeWritings(prisma: Prisma, cityId: string, open: boolean) {

@@ -23,8 +23,9 @@ import { pilotSubject, visiblePilots } from "./policy.ts";
 import { moveStage } from "./rules.ts";
 
 /** Pilots as mutations change them. */
-export const pilots: Aggregate<StoredPilot> & { type: "Pilot" } = {
+export const pilots: Aggregate<StoredPilot> = {
   type: "Pilot",
+  versions: true,
   find: (db, { viewer }, id) =>
     db.pilot.findFirst({ where: { id, AND: visiblePilots(viewer) }, include: { cities: true } }),
   subject: pilotSubject,
@@ -68,7 +69,7 @@ export async function savePilot(
 export async function createPilot(
   tx: Transaction,
   services: StoreServices,
-  cityId: string,
+  { id: cityId }: { id: string },
   { slot, title, language }: { slot: number; title: string; language: string },
 ): Promise<string> {
   await takeSlot(tx, cityId, slot);
@@ -80,7 +81,7 @@ export async function createPilot(
 
 /** Throws InvalidInput when another pilot holds the slot; until the transaction ends nobody else takes a slot of that city. */
 export async function takeSlot(tx: Transaction, cityId: string, slot: number): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR NO KEY UPDATE`;
   const holder = await tx.pilotCity.findFirst({ where: { cityId, slot } });
   if (holder) throw new InvalidInput([{ path: "slot", code: "slot_taken" }]);
 }

@@ -15,8 +15,9 @@ import { practiceSubject, visiblePractices } from "./policy.ts";
 import { setConcepts, setFunding, setScale } from "./lists.store.ts";
 
 /** Practices as mutations change them. */
-export const practices: Aggregate<StoredPractice> & { type: "Practice" } = {
+export const practices: Aggregate<StoredPractice> = {
   type: "Practice",
+  versions: true,
   find: (db, { viewer }, id) => db.practice.findFirst({ where: { id, AND: visiblePractices(viewer) } }),
   subject: practiceSubject,
   lock: ({ id }) => ({ table: "Practice", id }),
@@ -74,7 +75,7 @@ async function freeSlug(tx: Transaction, title: string): Promise<string> {
 export async function createPractice(
   tx: Transaction,
   services: StoreServices,
-  cityId: string,
+  { id: cityId }: { id: string },
   { title, language }: z.output<typeof createPracticeInput>,
 ): Promise<string> {
   const data = { title, language, cityId, slug: await freeSlug(tx, title), places: { create: { cityId } } };

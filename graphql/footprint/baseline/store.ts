@@ -135,7 +135,6 @@ export async function firstBaseline(
 
 /** Keeps the first baseline, which is in force at once. Refused when the city has one. */
 export async function chooseBaseline(tx: Transaction, services: StoreServices, made: BaselineDraft): Promise<string> {
-  await lockCity(tx, made.cityId);
   if ((await tx.baseline.count({ where: { cityId: made.cityId, state: "active" } })) > 0)
     refuseBaseline({ path: "inventories", code: "baseline_exists" });
   return keepBaseline(tx, services, made, "footprint.choose_baseline");

@@ -55,7 +55,8 @@ export async function action(args: Route.ActionArgs) {
   if (open.locked) return refill({ issues: [], conflict: open.version }, form);
   await storedLine(args, open, lineId);
   if (intent === "remove" && lineId !== null) {
-    const { removeInventoryLine } = await mutate(args, RemoveLineDocument, { id: open.id, lineId });
+    const variables = { id: open.id, version: form.version(), lineId };
+    const { removeInventoryLine } = await mutate(args, RemoveLineDocument, variables);
     const { problem } = outcome(removeInventoryLine);
     return problem ? refill(problem, form) : redirect(toPage(args, open, "edit", { done: "removed" }));
   }

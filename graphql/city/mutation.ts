@@ -35,6 +35,7 @@ cityMutation("updateCity", {
 
 const contactFields = builder.inputType("ContactInput", {
   fields: (t) => ({
+    version: t.int({ description: "The version of the contact that the form showed; needed to change one." }),
     name: t.string({ required: true }),
     role: t.string(),
     email: t.string(),

@@ -4,8 +4,7 @@ import type { Prisma, Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
 import type { Viewer } from "#graphql/kernel/authorization.ts";
-import type { Aggregate } from "#graphql/kernel/change.ts";
-import { Conflict } from "#graphql/kernel/errors.ts";
+import { type Aggregate, sameVersion } from "#graphql/kernel/change.ts";
 import { found } from "#graphql/kernel/ids.ts";
 import type { Jobs } from "#graphql/kernel/jobs.ts";
 import type { contactInput, memberInput, updateCityInput } from "./input.ts";
@@ -26,6 +25,7 @@ type StoredContact = P.ContactGetPayload<object>;
 
 export const contacts: Aggregate<StoredContact> = {
   type: "Contact",
+  versions: true,
   find: (db, { viewer }, id) => db.contact.findFirst({ where: { id, AND: visibleContacts(viewer) } }),
   subject: ({ cityId }) => ({ cityIds: [cityId] }),
   lock: ({ id }) => ({ table: "Contact", id }),
@@ -43,18 +43,15 @@ export const memberships: Aggregate<StoredMembership> = {
 type Person = { viewer: Viewer };
 type Services = Person & { jobs: Jobs };
 
-/** Saves the city's own page; the search index follows. Throws Conflict when someone saved after the version that the form showed. */
+/** Saves the city's own page; the search index follows. */
 export async function updateCity(
   tx: Transaction,
   { viewer, jobs }: Services,
   before: StoredCity,
-  input: z.output<typeof updateCityInput>,
+  { version: _version, ...data }: z.output<typeof updateCityInput>,
 ): Promise<void> {
   const { id } = before;
-  const { version, ...data } = input;
-  const { count } = await tx.city.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
-  if (count === 0) throw new Conflict(before.version);
-  const after = await tx.city.findUniqueOrThrow({ where: { id } });
+  const after = await tx.city.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
   await record(tx, viewer, {
     action: "city.update",
     subject: "City",
@@ -66,19 +63,20 @@ export async function updateCity(
   await jobs.send(tx, "search.index", { kind: "city", id });
 }
 
-/** Adds a contact to a city, or changes one of its contacts. Returns its id. */
+/** Adds a contact to a city, or changes one of its contacts. Returns its id. Throws Conflict or NotFound. */
 export async function saveContact(
   tx: Transaction,
   { viewer }: Person,
   { id: cityId }: StoredCity,
   contactId: string | null,
-  input: z.output<typeof contactInput>,
+  { version, ...data }: z.output<typeof contactInput>,
 ): Promise<string> {
   const where = { id: contactId ?? "", cityId };
   const before = contactId === null ? null : found(await tx.contact.findFirst({ where }), "Contact");
+  if (before) sameVersion(before, version);
   const after = before
-    ? await tx.contact.update({ where: { id: before.id }, data: input })
-    : await tx.contact.create({ data: { ...input, cityId } });
+    ? await tx.contact.update({ where: { id: before.id }, data: { ...data, version: { increment: 1 } } })
+    : await tx.contact.create({ data: { ...data, cityId } });
   const cities = { cityIds: [cityId] };
   await record(tx, viewer, { action: "contact.save", subject: "Contact", subjectId: after.id, cities, before, after });
   return after.id;

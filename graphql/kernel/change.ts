@@ -5,7 +5,7 @@ import { Prisma as Sql } from "#prisma/generated/client/client.ts";
 import { type Action, authorize, type Subject } from "./authorization.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
-import { Conflict, Forbidden } from "./errors.ts";
+import { Conflict, Forbidden, InvalidInput } from "./errors.ts";
 import { found, localId } from "./ids.ts";
 import { type MutationArgs, parse } from "./parse.ts";
 
@@ -61,6 +61,8 @@ type Conditions<R extends Row, Schema extends z.ZodType> = {
   towards?: (db: Reader, context: Context, row: R, args: MutationArgs) => Promise<Subject>;
   /** Where the version that the form showed stands beside the fields of `input`. */
   versionInInput?: true;
+  /** The argument that names what is replaced; left out, something is added, which needs no version. */
+  part?: string;
   /** Judges the argument `input` where there is one, else all arguments. */
   schema: Schema | ((context: Context, row: R) => Schema);
 };
@@ -101,10 +103,17 @@ export async function change<R extends Row, Schema extends z.ZodType, Done>(
     await lock(tx, aggregate.lock(seen));
     const row = await allowed(aggregate, tx, context, id, args, change);
     const { version } = change.versionInInput ? (args.input as MutationArgs) : args;
-    if (version != null && row.version !== undefined && row.version !== version) throw new Conflict(row.version);
+    const isAsked = change.part !== undefined && args[change.part] != null;
+    if (row.version !== undefined && (version != null || isAsked)) sameVersion({ version: row.version }, version);
     return write ? write(tx, row) : change.run!(tx, context, row, input, args);
   }, PATIENCE);
   return { id, done };
+}
+
+/** Throws unless the version that was sent is the one that stands: InvalidInput when none was, Conflict when it is another. */
+export function sameVersion(stored: { version: number }, sent: unknown): void {
+  if (sent == null) throw new InvalidInput([{ path: "version", code: "required" }]);
+  if (sent !== stored.version) throw new Conflict(stored.version);
 }
 
 /** Nothing changes a row that moved on meanwhile: it is judged again once nobody else can write it. */
@@ -137,6 +146,8 @@ type MutationTexts = {
   answers?: Node;
   /** Adds a row, or a dated entry to a log: several people may at once, so that no version is asked for. */
   adds?: true;
+  /** A step of review may still leave the version out. */
+  versionOptional?: true;
 };
 type Naming = {
   /** The argument that names the row; null where the viewer is meant. */
@@ -153,22 +164,33 @@ export function mutationsOf<R extends Row>(
 ) {
   return function mutation<Schema extends z.ZodType>(
     name: string,
-    { description, args: more, answers, adds, ...what }: MutationTexts & Change<R, Schema, string | void>,
+    {
+      description,
+      args: more,
+      answers,
+      adds,
+      versionOptional,
+      ...what
+    }: MutationTexts & Change<R, Schema, string | void>,
   ): void {
     const type = answers ?? aggregate.type;
     builder.mutationField(name, (t) => {
       const id = by === null ? {} : { [by]: t.arg.id({ required: true, description: `The ${noun}.` }) };
-      const version = t.arg.int({ description: `When given, the ${noun} must still have this version.` });
-      const args: InputFieldMap = {
-        ...id,
-        ...(aggregate.versions && !what.versionInInput && !adds ? { version } : {}),
-        ...more,
-      };
+      const isOptional = Boolean(versionOptional ?? what.part);
+      const version = t.arg.int({
+        required: !isOptional,
+        description: isOptional
+          ? `When given, the ${noun} must still have this version.`
+          : `The version that the form showed: the ${noun} must still have it.`,
+      });
+      const counts = aggregate.versions && !what.versionInInput && (!adds || what.part);
+      const args: InputFieldMap = { ...id, ...(counts ? { version } : {}), ...more };
       return t.withAuth({ signedIn: true }).prismaField({
         type,
         errors: {},
         description,
         args,
+        extensions: { changes: aggregate.type, adds: adds === true },
         resolve: async (query, _root, given: MutationArgs, context) => {
           const { id: changed, done } = await change(aggregate, context, given, what, by ?? "");
           after(context);

@@ -86,11 +86,11 @@ pilotMutation("saveResult", {
   description:
     "Adds a result, also during and after review; replaces the one with `resultId` while the pilot may be changed.",
   adds: true,
+  part: "resultId",
   action: "pilot.log",
   when: isLoggable,
   args: builder.args((t) => ({
     resultId: t.id(),
-    version: t.int({ description: "When given, the pilot must still have this version." }),
     input: t.field({ type: resultFields, required: true }),
   })),
   schema: resultInput,
@@ -159,6 +159,7 @@ const refusalArgs = builder.args((t) => ({ rule: t.field({ type: enums.RefusalRu
 for (const [name, { action, description }] of Object.entries(moves)) {
   pilotMutation(name, {
     description,
+    versionOptional: true,
     action: `pilot.${action}`,
     args: action === "refuse" ? refusalArgs : commentArgs,
     schema: input.decisionInput,
@@ -168,6 +169,7 @@ for (const [name, { action, description }] of Object.entries(moves)) {
 
 pilotMutation("recommendPilot", {
   description: "A reviewer's opinion on a submitted pilot; the coordinator decides.",
+  versionOptional: true,
   action: "pilot.recommend",
   args: commentArgs,
   schema: input.decisionInput,

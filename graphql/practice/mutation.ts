@@ -124,6 +124,7 @@ practiceMutation("setPracticePlaces", {
 practiceMutation("savePracticeResult", {
   description: "Adds a result of the practice's own, or replaces the one with `resultId`.",
   adds: true,
+  part: "resultId",
   action: "practice.update",
   when: isEditable,
   args: builder.args((t) => ({ resultId: t.id(), input: t.field({ type: resultFields, required: true }) })),
@@ -162,6 +163,7 @@ const commentArgs = builder.args((t) => ({ comment: t.string() }));
 for (const [name, { action, description }] of Object.entries(moves)) {
   practiceMutation(name, {
     description,
+    versionOptional: true,
     action: `practice.${action}`,
     args: commentArgs,
     schema: input.practiceDecisionInput,
@@ -171,6 +173,7 @@ for (const [name, { action, description }] of Object.entries(moves)) {
 
 practiceMutation("recommendPractice", {
   description: "A reviewer's opinion on a submitted practice; the coordinator decides.",
+  versionOptional: true,
   action: "practice.recommend",
   args: commentArgs,
   schema: input.practiceDecisionInput,

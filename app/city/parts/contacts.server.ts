@@ -21,6 +21,7 @@ export const ContactsDocument = graphql(`
         email
         phone
         shown
+        version
         demonstration
       }
     }

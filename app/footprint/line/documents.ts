@@ -142,8 +142,8 @@ export const SaveLineDocument = graphql(`
 `);
 
 export const RemoveLineDocument = graphql(`
-  mutation RemoveLine($id: ID!, $lineId: ID!) {
-    removeInventoryLine(id: $id, lineId: $lineId) {
+  mutation RemoveLine($id: ID!, $version: Int!, $lineId: ID!) {
+    removeInventoryLine(id: $id, version: $version, lineId: $lineId) {
       __typename
       ...Refusal
       ... on Inventory {

@@ -57,7 +57,7 @@ export const SaveResultDocument = graphql(`
 `);
 
 export const RemoveResultDocument = graphql(`
-  mutation RemoveResult($id: ID!, $resultId: ID!, $version: Int) {
+  mutation RemoveResult($id: ID!, $resultId: ID!, $version: Int!) {
     removeResult(id: $id, resultId: $resultId, version: $version) {
       __typename
       ...Refusal

@@ -60,6 +60,7 @@ inventoryMutation("updateInventory", {
 
 inventoryMutation("correctInventory", {
   description: "Begins a new revision of a published inventory, which stays as it is; answers the draft.",
+  adds: true,
   action: "footprint.correct",
   when: ({ state }) => state === "published",
   args: builder.args((t) => ({ reason: t.string({ required: true, description: "What has to be corrected." }) })),

@@ -24,6 +24,7 @@ const moves: Record<string, { action: InventoryAction; description: string }> = 
 for (const [name, { action, description }] of Object.entries(moves)) {
   inventoryMutation(name, {
     description,
+    versionOptional: true,
     action: `footprint.${action}`,
     args: builder.args((t) => ({ comment: t.string() })),
     schema: decisionInput,

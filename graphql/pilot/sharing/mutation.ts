@@ -17,6 +17,7 @@ const pilotMutation = mutationsOf(pilots, "pilot");
 
 type ShareChange<Schema extends z.ZodType> = {
   description: string;
+  versionOptional?: true;
   args?: InputFieldMap;
   action: Action;
   when?: (state: PilotState) => boolean;
@@ -29,13 +30,14 @@ type Share = StoredPilot["cities"][number];
 
 /** A mutation of one city's share in a pilot: the right to it is judged towards that city. */
 function shareMutation<Schema extends z.ZodType>(name: string, given: ShareChange<Schema>): void {
-  const { description, args, action, when, confirmed, schema, run } = given;
+  const { description, versionOptional, args, action, when, confirmed, schema, run } = given;
   const shared = builder.args((t) => ({
     cityId: t.id({ required: true, description: "The city whose share it is." }),
   }));
   pilotMutation(name, {
     description: `${description} Answers the city.`,
     answers: "City",
+    versionOptional,
     args: { ...shared, ...args },
     action,
     when: when && (({ state }) => when(state)),
@@ -86,6 +88,7 @@ shareMutation("moveSlot", {
 });
 
 shareMutation("acceptEarlyStart", {
+  versionOptional: true,
   description: "Lets a pilot begun before the signing count for this city, or not.",
   action: "accession.accept_early_start",
   when: loggable,

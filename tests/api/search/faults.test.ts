@@ -92,7 +92,7 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
 
   const translate = async (language: string, title: string) => {
     const mutation = `mutation($id: ID!, $language: String!, $title: String!) {
-      it: savePracticeTranslation(id: $id, language: $language, title: $title) { __typename } }`;
+      it: savePracticeTranslation(id: $id, version: 1, language: $language, title: $title) { __typename } }`;
     const { data } = await api.ask(approver, mutation, { id, language, title });
     expect(data?.it).toEqual({ __typename: "Practice" });
   };

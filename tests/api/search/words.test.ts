@@ -256,7 +256,7 @@ describe("what the index holds", () => {
     expect((await search({ words: "pangolin" })).total).toBe(0);
     await run(coordinator, "publishPractice(id: $id)");
     expect(slugs(await search({ words: "pangolin" }))).toEqual([practice.slug]);
-    await run(approver, `savePracticeTranslation(id: $id, language: "fr", title: "Registre des tatous")`);
+    await run(approver, `savePracticeTranslation(id: $id, version: 2, language: "fr", title: "Registre des tatous")`);
     expect(slugs(await search({ words: "tatou" }))).toEqual([practice.slug]);
     await run(coordinator, `reopenPractice(id: $id, comment: "Please check.")`);
     expect((await search({ words: "pangolin" })).total).toBe(0);

@@ -7,6 +7,7 @@ import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { Conflict, Forbidden, InvalidInput } from "./errors.ts";
 import { found, localId } from "./ids.ts";
+import { keyedRequest, madeBefore, remember } from "./idempotency.ts";
 import { type MutationArgs, parse } from "./parse.ts";
 
 /** How every mutation is done: find the row → authorise → parse → lock the row → judge again under the lock → run. What is new
@@ -84,6 +85,13 @@ export type Change<R extends Row, Schema extends z.ZodType, Done> = Conditions<R
 /** Long enough for five thousand lines on a busy machine. */
 const PATIENCE = { timeout: 60_000, maxWait: 30_000 };
 
+type Naming = {
+  /** The argument that names the row; null where the viewer is meant. */
+  by?: string | null;
+  /** The mutation's name, where the same request sent again is to answer what it made. */
+  once?: string;
+};
+
 /** Judges a change of the row that the argument names, and does it. A version that is sent must still be the row's.
  *  Throws NotFound, Forbidden, InvalidInput or Conflict, in that order: a stranger learns nothing of input or version. */
 export async function change<R extends Row, Schema extends z.ZodType, Done>(
@@ -91,23 +99,31 @@ export async function change<R extends Row, Schema extends z.ZodType, Done>(
   context: Context,
   args: MutationArgs,
   change: Change<R, Schema, Done>,
-  by = "id",
-): Promise<{ id: string; done: Done }> {
+  { by = "id", once }: Naming = {},
+): Promise<{ id: string; done?: Done }> {
   const { key = (given: unknown) => localId(String(given), aggregate.type) } = aggregate;
-  const id = key(args[by], context);
-  const seen = await allowed(aggregate, context.prisma, context, id, args, change);
+  const id = key(by === null ? null : args[by], context);
+  const seen = await reached(aggregate, context.prisma, context, id, args, change);
+  const request = once === undefined ? null : keyedRequest(context, once, args);
+  const made = request && (await madeBefore(context.prisma, request));
+  if (made !== null) return { id: made };
+  allowNow(change, seen);
   const { schema, ahead } = change;
   const input = parse(typeof schema === "function" ? schema(context, seen) : schema, args.input ?? args);
   const write = await ahead?.(context, seen, input);
-  const done = await context.prisma.$transaction(async (tx) => {
+  return context.prisma.$transaction(async (tx) => {
     await lock(tx, aggregate.lock(seen));
-    const row = await allowed(aggregate, tx, context, id, args, change);
+    const row = await reached(aggregate, tx, context, id, args, change);
+    const meanwhile = request && (await madeBefore(tx, request));
+    if (meanwhile !== null) return { id: meanwhile };
+    allowNow(change, row);
     const { version } = change.versionInInput ? (args.input as MutationArgs) : args;
     const isAsked = change.part !== undefined && args[change.part] != null;
     if (row.version !== undefined && (version != null || isAsked)) sameVersion({ version: row.version }, version);
-    return write ? write(tx, row) : change.run!(tx, context, row, input, args);
+    const done = await (write ? write(tx, row) : change.run!(tx, context, row, input, args));
+    if (request) await remember(tx, context, request, typeof done === "string" ? done : id);
+    return { id, done };
   }, PATIENCE);
-  return { id, done };
 }
 
 /** Throws unless the version that was sent is the one that stands: InvalidInput when none was, Conflict when it is another. */
@@ -124,19 +140,22 @@ async function lock(tx: Transaction, place: { table: Node; id: string } | null):
   await tx.$queryRaw`SELECT 1 FROM ${table} WHERE "id" = ${place.id}::${type} FOR NO KEY UPDATE`;
 }
 
-async function allowed<R extends Row>(
+async function reached<R extends Row>(
   { type, find, subject }: Aggregate<R>,
   db: Reader,
   context: Context,
   id: string,
   args: MutationArgs,
-  { action, when, towards }: Conditions<R, z.ZodType>,
+  { action, towards }: Conditions<R, z.ZodType>,
 ): Promise<R> {
   const row = found(await find(db, context, id), type);
   const owner = towards ? await towards(db, context, row, args) : subject(row);
   if (action !== "own") authorize(context.viewer, action, owner);
-  if (when && !when(row)) throw new Forbidden("not_in_this_state");
   return row;
+}
+
+function allowNow<R extends Row>({ when }: Conditions<R, z.ZodType>, row: R): void {
+  if (when && !when(row)) throw new Forbidden("not_in_this_state");
 }
 
 type MutationTexts = {
@@ -149,18 +168,11 @@ type MutationTexts = {
   /** A step of review may still leave the version out. */
   versionOptional?: true;
 };
-type Naming = {
-  /** The argument that names the row; null where the viewer is meant. */
-  by?: string | null;
-  /** Follows each. */
-  after?: (context: Context) => void;
-};
-
-/** Makes mutations of one kind of row: each answers the row, or the one whose id its change answers. */
+/** Makes mutations of one kind of row: each answers the row, or the one whose id its change answers. `after` follows each. */
 export function mutationsOf<R extends Row>(
   aggregate: Aggregate<R>,
   noun: string,
-  { by = "id", after = () => {} }: Naming = {},
+  { by = "id", after = () => {} }: { by?: string | null; after?: (context: Context) => void } = {},
 ) {
   return function mutation<Schema extends z.ZodType>(
     name: string,
@@ -174,6 +186,7 @@ export function mutationsOf<R extends Row>(
     }: MutationTexts & Change<R, Schema, string | void>,
   ): void {
     const type = answers ?? aggregate.type;
+    const once = adds && name;
     builder.mutationField(name, (t) => {
       const id = by === null ? {} : { [by]: t.arg.id({ required: true, description: `The ${noun}.` }) };
       const isOptional = Boolean(versionOptional ?? what.part);
@@ -184,7 +197,16 @@ export function mutationsOf<R extends Row>(
           : `The version that the form showed: the ${noun} must still have it.`,
       });
       const counts = aggregate.versions && !what.versionInInput && (!adds || what.part);
-      const args: InputFieldMap = { ...id, ...(counts ? { version } : {}), ...more };
+      const idempotencyKey = t.arg.string({
+        description:
+          "Of your own making, 1 to 100 characters: sent again within a day, it answers what was made the first time.",
+      });
+      const args: InputFieldMap = {
+        ...id,
+        ...(counts ? { version } : {}),
+        ...more,
+        ...(adds ? { idempotencyKey } : {}),
+      };
       return t.withAuth({ signedIn: true }).prismaField({
         type,
         errors: {},
@@ -192,7 +214,7 @@ export function mutationsOf<R extends Row>(
         args,
         extensions: { changes: aggregate.type, adds: adds === true },
         resolve: async (query, _root, given: MutationArgs, context) => {
-          const { id: changed, done } = await change(aggregate, context, given, what, by ?? "");
+          const { id: changed, done } = await change(aggregate, context, given, what, { by, once });
           after(context);
           return readAgain(context.prisma, type, query, done ?? changed);
         },
@@ -204,6 +226,6 @@ export function mutationsOf<R extends Row>(
 /** The row as it is now, with what the answer selects of it. */
 async function readAgain(prisma: Prisma, type: Node, query: object, id: string) {
   const model = `${type.charAt(0).toLowerCase()}${type.slice(1)}` as Uncapitalize<Node>;
-  const rows = prisma[model] as unknown as { findUniqueOrThrow(args: object): Promise<never> };
-  return rows.findUniqueOrThrow({ ...query, where: { id } });
+  const rows = prisma[model] as unknown as { findUnique(args: object): Promise<never> };
+  return found(await rows.findUnique({ ...query, where: { id } }), type);
 }

@@ -119,7 +119,8 @@ describe("a result that is taken away", () => {
     expect(names(await search({ words: "echidna", sort: "carbon" }))).toContain("result: Echidna result");
     await prisma.pilot.update({ where: { id: pilot.id }, data: { state: "changes_requested" } });
     const editor = await makeMember(prisma, pilot.cityId);
-    const mutation = "mutation($id: ID!, $resultId: ID!) { removeResult(id: $id, version: 1, resultId: $resultId) { __typename } }";
+    const mutation =
+      "mutation($id: ID!, $resultId: ID!) { removeResult(id: $id, version: 1, resultId: $resultId) { __typename } }";
     const ids = { id: encodeGlobalID("Pilot", pilot.id), resultId: encodeGlobalID("Result", id) };
     const { data } = await api().ask(editor, mutation, ids);
     expect(data).toEqual({ removeResult: { __typename: "Pilot" } });

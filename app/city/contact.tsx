@@ -64,7 +64,7 @@ export default function EditContact({ loaderData, actionData }: Route.ComponentP
       />
       <ContactForm
         form={form}
-        version={form.conflict ?? (Number(form.value("version")) || contact.version)}
+        unseen={{ version: form.conflict ?? (form.value("version") || contact.version) }}
         button={common("action.save")}
         cancel={{ href: list, label: common("action.cancel") }}
       />

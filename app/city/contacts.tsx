@@ -26,7 +26,7 @@ export const RemoveContactDocument = graphql(`
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const done = (["saved", "removed"] as const).find((name) => searchParams.has(name)) ?? null;
-  return { city: await cityWithContacts(args), done };
+  return { city: await cityWithContacts(args), done, key: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -39,7 +39,8 @@ export async function action(args: Route.ActionArgs) {
     const { problem } = outcome((await mutate(args, RemoveContactDocument, variables)).removeContact);
     return problem ? refill(problem, form) : redirect(`${page}?removed`);
   }
-  const { saveContact } = await mutate(args, SaveContactDocument, { cityId: city.id, input: contactFrom(form) });
+  const variables = { cityId: city.id, input: contactFrom(form), idempotencyKey: form.optional("key") };
+  const { saveContact } = await mutate(args, SaveContactDocument, variables);
   const { problem } = outcome(saveContact);
   return problem ? refill(problem, form) : redirect(`${page}?saved`);
 }
@@ -48,7 +49,7 @@ export default function Contacts({ loaderData, actionData }: Route.ComponentProp
   const { t } = useTranslation("city");
   const { t: common } = useTranslation();
   const link = useLink();
-  const { city, done } = loaderData;
+  const { city, done, key } = loaderData;
   const form = useForm(actionData);
   return (
     <>
@@ -73,6 +74,7 @@ export default function Contacts({ loaderData, actionData }: Route.ComponentProp
       <Section title={t("contacts.add")}>
         <ContactForm
           form={form}
+          unseen={{ key: form.key(key) }}
           button={t("contacts.addButton")}
           cancel={{ href: link(`/cities/${city.slug}`), label: common("action.back") }}
         />

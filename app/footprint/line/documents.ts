@@ -130,8 +130,8 @@ export const LinesOfCategoryDocument = graphql(`
 `);
 
 export const SaveLineDocument = graphql(`
-  mutation SaveLine($id: ID!, $lineId: ID, $input: InventoryLineInput!) {
-    saveInventoryLine(id: $id, lineId: $lineId, input: $input) {
+  mutation SaveLine($id: ID!, $lineId: ID, $input: InventoryLineInput!, $idempotencyKey: String) {
+    saveInventoryLine(id: $id, lineId: $lineId, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on InventoryLine {

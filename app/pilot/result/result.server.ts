@@ -45,8 +45,8 @@ export const ResultFormDocument = graphql(`
 `);
 
 export const SaveResultDocument = graphql(`
-  mutation SaveResult($id: ID!, $resultId: ID, $version: Int, $input: ResultInput!) {
-    saveResult(id: $id, resultId: $resultId, version: $version, input: $input) {
+  mutation SaveResult($id: ID!, $resultId: ID, $version: Int, $input: ResultInput!, $idempotencyKey: String) {
+    saveResult(id: $id, resultId: $resultId, version: $version, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Pilot {

@@ -51,7 +51,7 @@ pilotMutation("setPilotScale", {
   when: isEditable,
   args: builder.args((t) => ({ list: t.field({ type: [scaleFields], required: true }) })),
   schema: input.pilotScaleInput,
-  run: store.setScale,
+  run: (tx, context, pilot, { list }) => store.setLists(tx, context, pilot, "scale", { scale: list }),
 });
 
 pilotMutation("setPilotFunding", {
@@ -60,7 +60,7 @@ pilotMutation("setPilotFunding", {
   when: isEditable,
   args: builder.args((t) => ({ list: t.field({ type: [fundingFields], required: true }) })),
   schema: input.pilotFundingInput,
-  run: store.setFunding,
+  run: (tx, context, pilot, { list }) => store.setLists(tx, context, pilot, "funding", { funding: list }),
 });
 
 pilotMutation("setPilotConcepts", {
@@ -69,7 +69,7 @@ pilotMutation("setPilotConcepts", {
   when: isEditable,
   args: builder.args((t) => ({ slugs: t.stringList({ required: true }) })),
   schema: input.pilotConceptsInput,
-  run: store.setConcepts,
+  run: (tx, context, pilot, { slugs }) => store.setLists(tx, context, pilot, "concepts", { concepts: slugs }),
 });
 
 pilotMutation("addPilotEntry", {

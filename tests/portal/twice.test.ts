@@ -2,6 +2,7 @@ import { encodeGlobalID } from "@pothos/plugin-relay";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cityDesk } from "../support/desks/city.ts";
 import { makeIndicators, makePilot } from "../support/factories/pilot.ts";
+import { makePractice } from "../support/factories/practice.ts";
 import type { Fields } from "../support/portal.ts";
 import { usePortal } from "../support/portal.ts";
 
@@ -13,7 +14,7 @@ const keyIn = (html: string) => /name="key" value="([^"]+)"/.exec(html)?.[1] ?? 
 
 beforeAll(() => makeIndicators(portal().prisma));
 
-type Place = { slug: string; pilot: string };
+type Place = { slug: string; pilot: string; practice: string };
 const day = { "enteredOn.day": "20", "enteredOn.month": "11", "enteredOn.year": "2026" };
 const forms: [string, (place: Place) => string, Fields, () => Promise<number>][] = [
   [
@@ -51,6 +52,12 @@ const forms: [string, (place: Place) => string, Fields, () => Promise<number>][]
     () => portal().prisma.result.count({ where: { note: "Twice sent" } }),
   ],
   [
+    "tool",
+    ({ practice }) => `/en/practices/${practice}/edit/tools/new`,
+    { kind: "clause", title: "Twice sent", language: "en", url: "https://www.example.org/clause", licence: "MIT" },
+    () => portal().prisma.practiceTool.count({ where: { title: "Twice sent" } }),
+  ],
+  [
     "question",
     () => "/en/search/ask",
     { words: "Twice sent", question: "Who has one?" },
@@ -62,7 +69,8 @@ describe("a form that is sent twice", () => {
   it.each(forms)("makes one %s", async (_name, address, fields, count) => {
     const { city, editor } = await team();
     const { slug } = await makePilot(portal().prisma, { cityId: city.id, bare: true });
-    const path = address({ slug: city.slug, pilot: slug });
+    const practice = await makePractice(portal().prisma, { cityId: city.id, state: "draft" });
+    const path = address({ slug: city.slug, pilot: slug, practice: practice.slug });
     const key = keyIn((await editor.get(path)).html);
     expect(key).not.toBe("");
     const sent = await Promise.all([1, 2].map(() => editor.post(path, { ...fields, key })));

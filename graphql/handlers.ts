@@ -7,6 +7,7 @@ import type { Search } from "#graphql/search/index/fallback.store.ts";
 import { checkSaved, mailSaved, queueDue } from "#graphql/search/saved/alert.store.ts";
 import { purgeGaps } from "#graphql/search/gap/store.ts";
 import { indexRows } from "#graphql/search/index/store.ts";
+import { forgetKeys } from "#graphql/kernel/idempotency.ts";
 import type { Handlers, Jobs, Topics } from "#graphql/kernel/jobs.ts";
 
 type Notice = Topics["mail.notice"];
@@ -34,6 +35,7 @@ export function jobHandlers(services: Services): Handlers {
     async daily() {
       await queueDue({ prisma, jobs, clock });
       await purgeGaps(prisma, clock.today());
+      await forgetKeys(prisma, clock.now());
     },
     async "search.saved"(batch) {
       for (const { id } of batch) await checkSaved({ prisma, engine: search.engine, jobs, clock }, id);

@@ -31,8 +31,8 @@ export const AddCeremonyPageDocument = graphql(`
 `);
 
 export const AddCeremonyDocument = graphql(`
-  mutation AddCeremony($id: ID!, $input: AddCeremonyInput!) {
-    addCeremony(id: $id, input: $input) {
+  mutation AddCeremony($id: ID!, $input: AddCeremonyInput!, $idempotencyKey: String) {
+    addCeremony(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Accession {
@@ -51,7 +51,7 @@ async function found({ request, context, params }: Pick<Route.LoaderArgs, "reque
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  return found(args);
+  return { ...(await found(args)), key: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -64,7 +64,8 @@ export async function action(args: Route.ActionArgs) {
     place: form.optional("place"),
     note: form.optional("note"),
   };
-  const { addCeremony } = await mutate(args, AddCeremonyDocument, { id: accession.id, input });
+  const variables = { id: accession.id, input, idempotencyKey: form.optional("key") };
+  const { addCeremony } = await mutate(args, AddCeremonyDocument, variables);
   const { problem } = outcome(addCeremony);
   return problem
     ? refill(atFields(problem), form)
@@ -75,7 +76,7 @@ export default function AddCeremony({ loaderData, actionData }: Route.ComponentP
   const { t } = useTranslation("charter");
   const { t: common } = useTranslation();
   const { t: codes } = useTranslation("codes");
-  const { accession } = loaderData;
+  const { accession, key } = loaderData;
   const link = useLink();
   const form = useForm(actionData, { kind: "local" });
   const title = t("form.ceremony", { name: accession.city.name });
@@ -87,7 +88,7 @@ export default function AddCeremony({ loaderData, actionData }: Route.ComponentP
       <title>{`${form.title(title)} – Quintet`}</title>
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} />
-      <Form>
+      <Form hidden={{ key: form.key(key) }}>
         <Radios
           {...field("kind")}
           label={t("form.ceremonyKind")}

@@ -31,8 +31,8 @@ export const AddDocumentPageDocument = graphql(`
 `);
 
 export const AddDocumentDocument = graphql(`
-  mutation AddDocument($id: ID!, $input: AddAccessionDocumentInput!) {
-    addAccessionDocument(id: $id, input: $input) {
+  mutation AddDocument($id: ID!, $input: AddAccessionDocumentInput!, $idempotencyKey: String) {
+    addAccessionDocument(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Accession {
@@ -51,7 +51,7 @@ async function found({ request, context, params }: Pick<Route.LoaderArgs, "reque
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  return found(args);
+  return { ...(await found(args)), key: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -64,7 +64,8 @@ export async function action(args: Route.ActionArgs) {
     url: form.optional("url"),
     receivedOn: form.day("receivedOn"),
   };
-  const { addAccessionDocument } = await mutate(args, AddDocumentDocument, { id: accession.id, input });
+  const variables = { id: accession.id, input, idempotencyKey: form.optional("key") };
+  const { addAccessionDocument } = await mutate(args, AddDocumentDocument, variables);
   const { problem } = outcome(addAccessionDocument);
   return problem
     ? refill(atFields(problem), form)
@@ -75,7 +76,7 @@ export default function AddDocument({ loaderData, actionData }: Route.ComponentP
   const { t } = useTranslation("charter");
   const { t: common } = useTranslation();
   const { t: codes } = useTranslation("codes");
-  const { accession } = loaderData;
+  const { accession, key } = loaderData;
   const link = useLink();
   const form = useForm(actionData, { kind: "signed_charter" });
   const title = t("form.document", { name: accession.city.name });
@@ -87,7 +88,7 @@ export default function AddDocument({ loaderData, actionData }: Route.ComponentP
       <title>{`${form.title(title)} – Quintet`}</title>
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} />
-      <Form>
+      <Form hidden={{ key: form.key(key) }}>
         <Select {...field("kind")} options={kinds.map((value) => ({ value, label: codes(`document.${value}`) }))} />
         <TextField
           {...field("title")}

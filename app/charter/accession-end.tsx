@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { type FormProblem, outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
+import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -22,6 +23,7 @@ export const EndAccessionPageDocument = graphql(`
       ... on Accession {
         id
         state
+        version
         viewerCan
         city {
           name(locale: $locale)
@@ -32,8 +34,8 @@ export const EndAccessionPageDocument = graphql(`
 `);
 
 export const WithdrawCityDocument = graphql(`
-  mutation WithdrawCity($id: ID!, $input: WithdrawCityInput!) {
-    withdrawCity(id: $id, input: $input) {
+  mutation WithdrawCity($id: ID!, $version: Int!, $input: WithdrawCityInput!) {
+    withdrawCity(id: $id, version: $version, input: $input) {
       __typename
       ...Refusal
       ... on Accession {
@@ -44,8 +46,8 @@ export const WithdrawCityDocument = graphql(`
 `);
 
 export const LapseCityDocument = graphql(`
-  mutation LapseCity($id: ID!, $input: LapseCityInput!) {
-    lapseCity(id: $id, input: $input) {
+  mutation LapseCity($id: ID!, $version: Int!, $input: LapseCityInput!) {
+    lapseCity(id: $id, version: $version, input: $input) {
       __typename
       ...Refusal
       ... on Accession {
@@ -56,8 +58,8 @@ export const LapseCityDocument = graphql(`
 `);
 
 export const ReinstateCityDocument = graphql(`
-  mutation ReinstateCity($id: ID!, $input: ReinstateCityInput!) {
-    reinstateCity(id: $id, input: $input) {
+  mutation ReinstateCity($id: ID!, $version: Int!, $input: ReinstateCityInput!) {
+    reinstateCity(id: $id, version: $version, input: $input) {
       __typename
       ...Refusal
       ... on Accession {
@@ -87,10 +89,11 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request, locale);
   if (hasEnded(accession.state)) {
     const input = { reason: form.text("reason") };
-    const { reinstateCity } = await mutate(args, ReinstateCityDocument, { id: accession.id, input });
-    return after(outcome(reinstateCity).problem);
+    const variables = { id: accession.id, version: form.version(), input };
+    return after(outcome((await mutate(args, ReinstateCityDocument, variables)).reinstateCity).problem);
   }
-  const variables = { id: accession.id, input: { on: form.day("on") ?? "", reason: form.optional("reason") } };
+  const input = { on: form.day("on") ?? "", reason: form.optional("reason") };
+  const variables = { id: accession.id, version: form.version(), input };
   const answer =
     form.text("how") === "lapse"
       ? (await mutate(args, LapseCityDocument, variables)).lapseCity
@@ -109,7 +112,7 @@ export default function EndAccession({ loaderData, actionData }: Route.Component
   const { t: common } = useTranslation();
   const { accession } = loaderData;
   const link = useLink();
-  const form = useForm(actionData, { how: "withdraw" });
+  const form = useForm(actionData, { how: "withdraw", version: String(accession.version) });
   const ended = hasEnded(accession.state);
   const title = t(ended ? "form.reinstate" : "form.end", { name: accession.city.name });
   const base = (name: string) => ({ name, label: t(`form.${name}`), errors: form.errors(name) });
@@ -125,8 +128,9 @@ export default function EndAccession({ loaderData, actionData }: Route.Component
       <title>{`${form.title(title)} – Quintet`}</title>
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} />
+      <ConflictNotice conflict={form.conflict} fields={[]} />
       <Notice tone="warning">{t(ended ? "form.reinstateWarning" : "form.endWarning")}</Notice>
-      <Form>
+      <Form hidden={{ version: form.conflict ?? form.value("version") }}>
         {signed && accession.viewerCan.includes("accession_update") ? (
           <Radios {...base("how")} options={ways} value={form.value("how")} />
         ) : null}

@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
+import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -23,6 +24,7 @@ export const GrantExtensionPageDocument = graphql(`
       ... on Accession {
         id
         viewerCan
+        version
         city {
           name(locale: $locale)
         }
@@ -40,8 +42,8 @@ export const GrantExtensionPageDocument = graphql(`
 `);
 
 export const GrantExtensionDocument = graphql(`
-  mutation GrantExtension($id: ID!, $input: GrantExtensionInput!) {
-    grantExtension(id: $id, input: $input) {
+  mutation GrantExtension($id: ID!, $version: Int!, $input: GrantExtensionInput!) {
+    grantExtension(id: $id, version: $version, input: $input) {
       __typename
       ...Refusal
       ... on Accession {
@@ -73,7 +75,8 @@ export async function action(args: Route.ActionArgs) {
     reason: form.text("reason"),
     decidedOn: form.day("decidedOn") ?? "",
   };
-  const { grantExtension } = await mutate(args, GrantExtensionDocument, { id: accession.id, input });
+  const variables = { id: accession.id, version: form.version(), input };
+  const { grantExtension } = await mutate(args, GrantExtensionDocument, variables);
   const { problem } = outcome(grantExtension);
   return problem
     ? refill(atFields(problem), form)
@@ -87,7 +90,7 @@ export default function GrantExtension({ loaderData, actionData }: Route.Compone
   const { accession } = loaderData;
   const format = useFormats();
   const link = useLink();
-  const form = useForm(actionData, { commitment: "pilots" });
+  const form = useForm(actionData, { commitment: "pilots", version: String(accession.version) });
   const title = t("form.extension", { name: accession.city.name });
   const base = (name: string) => ({ name, label: t(`field.${name}`), errors: form.errors(name) });
   const field = (name: string) => ({ ...base(name), value: form.value(name) });
@@ -104,7 +107,8 @@ export default function GrantExtension({ loaderData, actionData }: Route.Compone
       <title>{`${form.title(title)} – Quintet`}</title>
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} />
-      <Form>
+      <ConflictNotice conflict={form.conflict} fields={[]} />
+      <Form hidden={{ version: form.conflict ?? form.value("version") }}>
         {options.length === 0 ? <Notice>{t("form.noDeadline")}</Notice> : null}
         <Radios {...field("commitment")} options={options} />
         <DateField {...base("newDate")} hint={t("form.newDateHint")} labels={labels} value={form.date("newDate")} />

@@ -54,8 +54,8 @@ export const AdmitPageDocument = graphql(`
 `);
 
 export const AdmitCityDocument = graphql(`
-  mutation AdmitCity($cityId: ID, $input: AdmitCityInput!) {
-    admitCity(cityId: $cityId, input: $input) {
+  mutation AdmitCity($cityId: ID, $input: AdmitCityInput!, $idempotencyKey: String) {
+    admitCity(cityId: $cityId, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Accession {
@@ -86,7 +86,7 @@ async function stepOf({ request, context }: Pick<Route.LoaderArgs, "request" | "
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  return stepOf(args);
+  return { ...(await stepOf(args)), key: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -117,7 +117,8 @@ export async function action(args: Route.ActionArgs) {
     const issues = bad.map((name) => ({ path: `city.${name}`, code: "number", params: {} }));
     return refill({ issues, conflict: null }, form);
   }
-  const { admitCity } = await mutate(args, AdmitCityDocument, { cityId: city?.id, input });
+  const variables = { cityId: city?.id, input, idempotencyKey: form.optional("key") };
+  const { admitCity } = await mutate(args, AdmitCityDocument, variables);
   const { done, problem } = outcome(admitCity);
   if (problem) return refill(atFields(problem), form);
   return redirect(`${localPath(locale, accessionPath(done.id))}?saved`);
@@ -127,7 +128,7 @@ export default function AdmitCity({ loaderData, actionData }: Route.ComponentPro
   const { t } = useTranslation("charter");
   const { t: common } = useTranslation();
   const { t: codes } = useTranslation("codes");
-  const { name, city, texts, known, step } = loaderData;
+  const { name, city, texts, known, step, key } = loaderData;
   const link = useLink();
   const form = useForm(actionData, { charterVersionCode: texts.at(-1), "city.name": name, "city.type": "commune" });
   const title = city ? t("admit.titleNewer", { name: city.name }) : t("admit.title");
@@ -154,7 +155,7 @@ export default function AdmitCity({ loaderData, actionData }: Route.ComponentPro
       {step === "known" ? <KnownCities cities={known} name={name} /> : null}
       {step === "form" && texts.length === 0 ? <p>{t("admit.allTexts")}</p> : null}
       {step === "form" && texts.length > 0 ? (
-        <Form>
+        <Form hidden={{ key: form.key(key) }}>
           {city ? null : <NewCityFields form={form} />}
           <Select
             name="charterVersionCode"

@@ -3,6 +3,7 @@ import { data, redirect } from "react-router";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate } from "#app/api/query.server.ts";
+import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -22,7 +23,11 @@ export async function action(args: Route.ActionArgs) {
   const { locale } = args.context.get(servicesContext);
   const city = await cityWithContacts(args);
   const form = await readForm(args.request, locale);
-  const variables = { cityId: city.id, contactId: args.params.id, input: contactFrom(form) };
+  const variables = {
+    cityId: city.id,
+    contactId: args.params.id,
+    input: { ...contactFrom(form), version: form.version() },
+  };
   const { saveContact } = await mutate(args, SaveContactDocument, variables);
   const { problem } = outcome(saveContact);
   return problem ? refill(problem, form) : redirect(`${localPath(locale, `/cities/${city.slug}/contacts`)}?saved`);
@@ -49,7 +54,20 @@ export default function EditContact({ loaderData, actionData }: Route.ComponentP
       />
       <ErrorSummary {...form.summary} />
       <PageTitle title={t("contacts.edit", { name })} />
-      <ContactForm form={form} button={common("action.save")} cancel={{ href: list, label: common("action.cancel") }} />
+      <ConflictNotice
+        conflict={form.conflict}
+        fields={(["name", "role", "email", "phone"] as const).map((field) => ({
+          label: t(`contacts.${field}`),
+          mine: form.value(field),
+          theirs: contact[field] ?? "",
+        }))}
+      />
+      <ContactForm
+        form={form}
+        unseen={{ version: form.conflict ?? (form.value("version") || contact.version) }}
+        button={common("action.save")}
+        cancel={{ href: list, label: common("action.cancel") }}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate } from "#app/api/query.server.ts";
+import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
@@ -14,8 +15,8 @@ import { cityWithContacts, SaveContactDocument } from "./parts/contacts.server.t
 import type { Route } from "./+types/contacts.ts";
 
 export const RemoveContactDocument = graphql(`
-  mutation RemoveContact($id: ID!) {
-    removeContact(id: $id) {
+  mutation RemoveContact($id: ID!, $version: Int!) {
+    removeContact(id: $id, version: $version) {
       __typename
       ...Refusal
     }
@@ -25,7 +26,7 @@ export const RemoveContactDocument = graphql(`
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const done = (["saved", "removed"] as const).find((name) => searchParams.has(name)) ?? null;
-  return { city: await cityWithContacts(args), done };
+  return { city: await cityWithContacts(args), done, key: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -34,11 +35,12 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request, locale);
   const page = localPath(locale, `/cities/${city.slug}/contacts`);
   if (form.text("intent") === "remove") {
-    const { removeContact } = await mutate(args, RemoveContactDocument, { id: form.text("contact") });
-    outcome(removeContact);
-    return redirect(`${page}?removed`);
+    const variables = { id: form.text("contact"), version: form.version() };
+    const { problem } = outcome((await mutate(args, RemoveContactDocument, variables)).removeContact);
+    return problem ? refill(problem, form) : redirect(`${page}?removed`);
   }
-  const { saveContact } = await mutate(args, SaveContactDocument, { cityId: city.id, input: contactFrom(form) });
+  const variables = { cityId: city.id, input: contactFrom(form), idempotencyKey: form.optional("key") };
+  const { saveContact } = await mutate(args, SaveContactDocument, variables);
   const { problem } = outcome(saveContact);
   return problem ? refill(problem, form) : redirect(`${page}?saved`);
 }
@@ -47,7 +49,7 @@ export default function Contacts({ loaderData, actionData }: Route.ComponentProp
   const { t } = useTranslation("city");
   const { t: common } = useTranslation();
   const link = useLink();
-  const { city, done } = loaderData;
+  const { city, done, key } = loaderData;
   const form = useForm(actionData);
   return (
     <>
@@ -67,10 +69,12 @@ export default function Contacts({ loaderData, actionData }: Route.ComponentProp
         </Notice>
       ) : null}
       <PageTitle title={t("contacts.title", { name: city.name })} lead={t("contacts.lead")} />
+      <ConflictNotice conflict={form.conflict} fields={[]} />
       <ContactTable contacts={city.contacts} page={link(`/cities/${city.slug}/contacts`)} />
       <Section title={t("contacts.add")}>
         <ContactForm
           form={form}
+          unseen={{ key: form.key(key) }}
           button={t("contacts.addButton")}
           cancel={{ href: link(`/cities/${city.slug}`), label: common("action.back") }}
         />

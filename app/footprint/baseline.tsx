@@ -28,7 +28,8 @@ import { InventedFootprints } from "./result/invented.tsx";
 import type { Route } from "./+types/baseline.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  return { ...(await cityBaselines(args)), saved: new URL(args.request.url).searchParams.has("saved") };
+  const saved = new URL(args.request.url).searchParams.has("saved");
+  return { ...(await cityBaselines(args)), saved, fresh: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -42,7 +43,8 @@ export async function action(args: Route.ActionArgs) {
     explanation: form.optional("explanation"),
     language: form.text("language") || locale,
   };
-  const { problem } = outcome(await chooseBaseline(args, { cityId: city.id, input }));
+  const variables = { cityId: city.id, input, idempotencyKey: form.optional("key") };
+  const { problem } = outcome(await chooseBaseline(args, variables));
   return problem
     ? refill(atFields(problem), form)
     : redirect(`${localPath(locale, `/cities/${city.slug}/footprint/baseline`)}?saved`);
@@ -93,16 +95,16 @@ export default function Baseline({ loaderData, actionData }: Route.ComponentProp
   );
 }
 
-type Data = Pick<Route.ComponentProps["loaderData"], "city" | "published" | "signedYear">;
+type Data = Pick<Route.ComponentProps["loaderData"], "city" | "published" | "signedYear" | "fresh">;
 
-function ChooseForm({ city, published, signedYear, form }: Data & { form: FormState }) {
+function ChooseForm({ city, published, signedYear, fresh, form }: Data & { form: FormState }) {
   const { t, i18n } = useTranslation("footprint");
   const { t: common } = useTranslation();
   const link = useLink();
   const near = signedYear !== null && { signed: signedYear, from: signedYear - 2, to: signedYear + 2 };
   return (
     <Section title={t("baseline.chooseTitle")} intro={t("baseline.once")}>
-      <Form>
+      <Form hidden={{ key: form.key(fresh) }}>
         <BaseYears form={form} years={published} signedYear={signedYear} />
         <p>{near ? t("baseline.window", near) : t("baseline.windowUnknown")}</p>
         <TextArea

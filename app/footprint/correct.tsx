@@ -27,13 +27,14 @@ async function load(args: Pick<Route.LoaderArgs, "request" | "context" | "params
   return { inventory, place, isOpen };
 }
 
-export const loader = (args: Route.LoaderArgs) => load(args);
+export const loader = async (args: Route.LoaderArgs) => ({ ...(await load(args)), key: crypto.randomUUID() });
 
 export async function action(args: Route.ActionArgs) {
   const { locale } = args.context.get(servicesContext);
   const { inventory, place } = await load(args);
   const form = await readForm(args.request, locale);
-  const answer = await mutate(args, CorrectInventoryDocument, { id: inventory.id, reason: form.text("reason") });
+  const variables = { id: inventory.id, reason: form.text("reason"), idempotencyKey: form.optional("key") };
+  const answer = await mutate(args, CorrectInventoryDocument, variables);
   const { problem } = outcome(answer.correctInventory);
   return problem ? refill(problem, form) : redirect(localPath(locale, yearPath(place, "edit", { done: "correct" })));
 }
@@ -43,7 +44,7 @@ export default function CorrectInventory({ loaderData, actionData }: Route.Compo
   const { t: common } = useTranslation();
   const link = useLink();
   const format = useFormats();
-  const { inventory, place, isOpen } = loaderData;
+  const { inventory, place, isOpen, key } = loaderData;
   const { city, language, publishedOn } = inventory;
   const form = useForm(actionData);
   const title = t("correct.title", { year: place.year });
@@ -67,7 +68,7 @@ export default function CorrectInventory({ loaderData, actionData }: Route.Compo
           <a href={link(yearPath(place, "edit"))}>{t("correct.goOn")}</a>
         </Notice>
       ) : (
-        <Form>
+        <Form hidden={{ key: form.key(key) }}>
           <TextArea
             name="reason"
             label={t("correct.reason")}

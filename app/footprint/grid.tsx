@@ -53,7 +53,8 @@ export async function action(args: Route.ActionArgs) {
     sourceUrl: form.optional("sourceUrl"),
   };
   const input = choice === "own" ? { country, ...own } : { country, gridFactor: choice };
-  const { problem } = outcome((await mutate(args, SetGridDocument, { id: open.id, input })).setInventoryGrid);
+  const variables = { id: open.id, version: form.version(), input };
+  const { problem } = outcome((await mutate(args, SetGridDocument, variables)).setInventoryGrid);
   if (problem) {
     const issues = problem.issues.map((issue) => (issue.path === "gridFactor" ? { ...issue, path: "choice" } : issue));
     return refill({ ...problem, issues }, form);
@@ -70,6 +71,7 @@ export default function InventoryGrid({ loaderData, actionData }: Route.Componen
   const { open, countries, missing, country, current, offered, nearest, years } = loaderData;
   const { place } = open;
   const form = useForm(actionData, {
+    version: String(open.version),
     choice: current ? (current.factor?.id ?? "own") : undefined,
     ...(current?.own
       ? {
@@ -110,7 +112,7 @@ export default function InventoryGrid({ loaderData, actionData }: Route.Componen
         </Notice>
       )}
       {open.locked ? null : (
-        <Form>
+        <Form hidden={{ version: form.conflict ?? form.value("version") }}>
           <GridChoice form={form} factors={offered} year={place.year} />
           <Disclosure summary={t("grid.magnitudes")}>
             <p>{t("grid.magnitudesText")}</p>

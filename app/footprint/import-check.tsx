@@ -57,10 +57,10 @@ export async function action(args: Route.ActionArgs) {
   const { locale } = args.context.get(servicesContext);
   const { inventory, sheet } = await found(args);
   const form = await readForm(args.request, locale);
-  const kept = { id: inventory.id, importId: sheet.id };
+  const kept = { id: inventory.id, version: form.version(), importId: sheet.id };
   if (form.text("intent") === "discard") {
-    outcome(await discardSheet(args, kept));
-    return redirect(toPage(args, inventory, "import", { discarded: "yes" }));
+    const { problem } = outcome(await discardSheet(args, kept));
+    return problem ? refill(problem, form) : redirect(toPage(args, inventory, "import", { discarded: "yes" }));
   }
   const mode = (["add", "replace"] as const).find((one) => one === form.text("mode"));
   if (!mode) return refill({ conflict: null, issues: [{ path: "mode", code: "mode_needed", params: {} }] }, form);
@@ -98,11 +98,11 @@ export default function CheckImport({ loaderData, actionData }: Route.ComponentP
         </Section>
       ) : null}
       {faulty ? (
-        <Form label={t("import.discard")}>
+        <Form hidden={{ version: inventory.version }} label={t("import.discard")}>
           <SubmitRow buttons={[{ label: t("import.discard"), name: "intent", value: "discard", look: "secondary" }]} />
         </Form>
       ) : (
-        <ApplySheet form={form} lines={sheet.lineCount} there={inventory.lineCount} />
+        <ApplySheet form={form} version={inventory.version} lines={sheet.lineCount} there={inventory.lineCount} />
       )}
     </InventoryPage>
   );

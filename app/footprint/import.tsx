@@ -31,7 +31,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request, locale);
   const file = form.file("file");
   if (!file) return refill(atFile("file_needed"), form);
-  const { importId, problem } = await readSheetFile(args, inventory.id, file, locale);
+  const { importId, problem } = await readSheetFile(args, inventory, file, locale);
   return problem ? refill(problem, form) : redirect(toPage(args, inventory, `import/${encodeURIComponent(importId)}`));
 }
 

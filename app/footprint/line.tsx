@@ -43,7 +43,15 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = searchParams.get("category");
   const category = found.categories.find(({ code }) => code === asked)?.code ?? "";
   const ask = id !== null && searchParams.has("remove");
-  return { open, ...found, basis, category, saved: searchParams.has("saved") ? (saved ?? found.line) : null, ask };
+  return {
+    open,
+    ...found,
+    basis,
+    category,
+    saved: searchParams.has("saved") ? (saved ?? found.line) : null,
+    ask,
+    key: crypto.randomUUID(),
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -55,13 +63,15 @@ export async function action(args: Route.ActionArgs) {
   if (open.locked) return refill({ issues: [], conflict: open.version }, form);
   await storedLine(args, open, lineId);
   if (intent === "remove" && lineId !== null) {
-    const { removeInventoryLine } = await mutate(args, RemoveLineDocument, { id: open.id, lineId });
+    const variables = { id: open.id, version: form.version(), lineId };
+    const { removeInventoryLine } = await mutate(args, RemoveLineDocument, variables);
     const { problem } = outcome(removeInventoryLine);
     return problem ? refill(problem, form) : redirect(toPage(args, open, "edit", { done: "removed" }));
   }
   if (intent === "show") return data({ problem: { issues: [], conflict: null }, values: form.values });
   const input = { ...postedLine(form, open), version: lineId === null ? null : form.version() };
-  const answer = await mutate(args, SaveLineDocument, { id: open.id, lineId, input });
+  const idempotencyKey = lineId === null ? form.optional("key") : null;
+  const answer = await mutate(args, SaveLineDocument, { id: open.id, lineId, input, idempotencyKey });
   const { done, problem } = outcome(answer.saveInventoryLine);
   if (problem) return refill(withBlanks(problem, form), form);
   return redirect(
@@ -75,7 +85,7 @@ export default function EditLine({ loaderData, actionData }: Route.ComponentProp
   const { t } = useTranslation("footprint");
   const { t: common } = useTranslation();
   const link = useLink();
-  const { open, inventory, sets, categories, line, basis, category, saved, ask } = loaderData;
+  const { open, inventory, sets, categories, line, basis, category, saved, ask, key } = loaderData;
   const { stored, compared } = useStoredLine(open, inventory, line, category);
   const form = useForm(actionData, stored);
   const typical = useTypical(sets, inventory.factorSet.code);
@@ -94,7 +104,7 @@ export default function EditLine({ loaderData, actionData }: Route.ComponentProp
       {open.locked ? null : (
         <Form
           action={link(yearPath(open.place, line ? `lines/${line.id}` : "lines/new"))}
-          hidden={{ version: form.conflict ?? form.value("version") }}
+          hidden={{ version: form.conflict ?? form.value("version"), key: line ? null : form.key(key) }}
         >
           <LineFields
             form={form}

@@ -35,7 +35,8 @@ export async function loader(args: Route.LoaderArgs) {
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, index) => thisYear - index);
   const asked = Number(new URL(args.request.url).searchParams.get("year"));
   const year = years.includes(asked) ? asked : thisYear - 1;
-  return { city: { slug: city.slug, name: city.name }, years, year, scope: scopeOf(args.request), earlier };
+  const key = crypto.randomUUID();
+  return { city: { slug: city.slug, name: city.name }, years, year, scope: scopeOf(args.request), earlier, key };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -50,9 +51,8 @@ export async function action(args: Route.ActionArgs) {
     language: city.language,
   };
   if (begin === "") return refill({ issues: [{ path: "begin", code: "required", params: {} }], conflict: null }, form);
-  const { done, problem } = outcome(
-    (await mutate(args, StartInventoryDocument, { cityId: city.id, input })).startInventory,
-  );
+  const variables = { cityId: city.id, input, idempotencyKey: form.optional("key") };
+  const { done, problem } = outcome((await mutate(args, StartInventoryDocument, variables)).startInventory);
   if (problem) {
     const issues = problem.issues.map((issue) => (issue.path === "copyFrom" ? { ...issue, path: "begin" } : issue));
     return refill({ ...problem, issues }, form);
@@ -67,7 +67,7 @@ export default function NewInventory({ loaderData, actionData }: Route.Component
   const { t: common } = useTranslation();
   const { t: codes } = useTranslation("codes");
   const link = useLink();
-  const { city, years, year, scope, earlier } = loaderData;
+  const { city, years, year, scope, earlier, key } = loaderData;
   const newest = earlier.find((one) => one.scope === scope && one.year < year && one.lineCount > 0);
   const form = useForm(actionData, { year: String(year), scope, begin: newest?.id ?? "nothing" });
   const begun = earlier.filter(({ state }) => state !== "published");
@@ -106,7 +106,7 @@ export default function NewInventory({ loaderData, actionData }: Route.Component
           </ul>
         </Notice>
       ) : null}
-      <Form>
+      <Form hidden={{ key: form.key(key) }}>
         <Select
           {...field("year")}
           hint={t("new.yearHint")}

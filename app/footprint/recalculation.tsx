@@ -34,7 +34,7 @@ async function found(args: Route.LoaderArgs | Route.ActionArgs) {
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const done = (["sent", "withdrawn"] as const).find((flag) => searchParams.has(flag)) ?? null;
-  return { ...(await found(args)), done };
+  return { ...(await found(args)), done, fresh: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -58,7 +58,8 @@ export async function action(args: Route.ActionArgs) {
     explanation: form.text("explanation"),
     language: form.text("language") || locale,
   };
-  const { problem } = outcome(await requestRecalculation(args, { cityId: city.id, input }));
+  const variables = { cityId: city.id, input, idempotencyKey: form.optional("key") };
+  const { problem } = outcome(await requestRecalculation(args, variables));
   return problem ? refill(localFigures(atFields(problem), locale), form) : redirect(`${page}?sent`);
 }
 

@@ -27,13 +27,12 @@ export async function action(args: Route.ActionArgs) {
   const open = await openInventory(args);
   const form = await readForm(args.request, locale);
   const key = form.text("key");
+  const about = { id: open.id, version: form.version(), key };
+  const reason = form.text(`reason.${key}`);
   const { problem } =
     form.text("intent") === "withdraw"
-      ? outcome((await mutate(args, WithdrawAcceptanceDocument, { id: open.id, key })).withdrawAcceptance)
-      : outcome(
-          (await mutate(args, AcceptWarningDocument, { id: open.id, key, reason: form.text(`reason.${key}`) }))
-            .acceptWarning,
-        );
+      ? outcome((await mutate(args, WithdrawAcceptanceDocument, about)).withdrawAcceptance)
+      : outcome((await mutate(args, AcceptWarningDocument, { ...about, reason })).acceptWarning);
   if (!problem) return redirect(toPage(args, open, "warnings", { saved: "yes" }));
   const issues = problem.issues.map((issue) => ({ ...issue, path: `reason.${key}` }));
   return refill({ ...problem, issues }, form);

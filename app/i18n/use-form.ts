@@ -14,12 +14,15 @@ export function useForm(refilled: FormRefill, stored: Record<string, string | st
     const value = stored[name];
     return Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
   };
+  const errors = (name: string): string[] =>
+    issues.filter(({ field }) => field === name || field.startsWith(`${name}.`)).map(({ text }) => text);
   return {
     values,
     value: (name: string): string => values(name)[0] ?? "",
     checked: (name: string): boolean => values(name).length > 0,
-    errors: (name: string): string[] =>
-      issues.filter(({ field }) => field === name || field.startsWith(`${name}.`)).map(({ text }) => text),
+    errors,
+    /** By what a form that adds something is known when it is sent twice: what was sent with it, unless that is used up. */
+    key: (fresh: string): string => (errors("idempotencyKey").length > 0 ? fresh : values("key")[0] || fresh),
     /** A date's three fields: typed ones, or those of a stored yyyy-mm-dd with its precision. */
     date(name: string, storedDate?: string | null, precision: string = "day") {
       if (refilled) {

@@ -44,8 +44,8 @@ export const MembersDocument = graphql(`
 `);
 
 export const AddMemberDocument = graphql(`
-  mutation AddMember($cityId: ID!, $input: MemberInput!) {
-    addMember(cityId: $cityId, input: $input) {
+  mutation AddMember($cityId: ID!, $input: MemberInput!, $idempotencyKey: String) {
+    addMember(cityId: $cityId, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
     }
@@ -73,7 +73,7 @@ async function cityWithMembers(args: Pick<Route.LoaderArgs, "request" | "context
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const done = (["added", "removed"] as const).find((name) => searchParams.has(name)) ?? null;
-  return { ...(await cityWithMembers(args)), done };
+  return { ...(await cityWithMembers(args)), done, key: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -88,7 +88,8 @@ export async function action(args: Route.ActionArgs) {
   }
   const role = form.text("role") === "approver" ? ("approver" as const) : ("editor" as const);
   const input = { name: form.text("name"), email: form.text("email").trim(), role };
-  const { addMember } = await mutate(args, AddMemberDocument, { cityId: city.id, input });
+  const variables = { cityId: city.id, input, idempotencyKey: form.optional("key") };
+  const { addMember } = await mutate(args, AddMemberDocument, variables);
   const { problem } = outcome(addMember);
   return problem ? refill(problem, form) : redirect(`${page}?added`);
 }
@@ -98,7 +99,7 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
   const { t: codes } = useTranslation("codes");
   const { t: common } = useTranslation();
   const link = useLink();
-  const { viewer, city, done } = loaderData;
+  const { viewer, city, done, key } = loaderData;
   const form = useForm(actionData, { role: "editor" });
   const field = (name: string) => ({
     name,
@@ -127,7 +128,7 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
       <PageTitle title={t("members.title", { city: city.name })} lead={t("members.lead")} />
       <MemberTable members={city.members} own={own} />
       <Section title={t("members.add")} intro={t("members.addIntro")}>
-        <Form hidden={{ intent: "add" }}>
+        <Form hidden={{ intent: "add", key: form.key(key) }}>
           <TextField {...field("name")} maxLength={120} autoComplete="off" />
           <TextField {...field("email")} type="email" maxLength={200} autoComplete="off" />
           <Radios

@@ -25,8 +25,8 @@ import { useDateLabels } from "./parts/words.ts";
 import type { Route } from "./+types/log.ts";
 
 export const AddPilotEntryDocument = graphql(`
-  mutation AddPilotEntry($id: ID!, $input: PilotEntryInput!) {
-    addPilotEntry(id: $id, input: $input) {
+  mutation AddPilotEntry($id: ID!, $input: PilotEntryInput!, $idempotencyKey: String) {
+    addPilotEntry(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Pilot {
@@ -37,7 +37,8 @@ export const AddPilotEntryDocument = graphql(`
 `);
 
 export async function loader(args: Route.LoaderArgs) {
-  return { pilot: await pilotToAddTo(args), today: args.context.get(servicesContext).context.clock.today() };
+  const { clock } = args.context.get(servicesContext).context;
+  return { pilot: await pilotToAddTo(args), today: clock.today(), key: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -58,11 +59,12 @@ export async function action(args: Route.ActionArgs) {
     nextMilestone: form.optional("nextMilestone"),
     nextMilestoneOn: form.day("nextMilestoneOn"),
   };
-  const { problem } = outcome((await mutate(args, AddPilotEntryDocument, { id: pilot.id, input })).addPilotEntry);
+  const variables = { id: pilot.id, input, idempotencyKey: form.optional("key") };
+  const { problem } = outcome((await mutate(args, AddPilotEntryDocument, variables)).addPilotEntry);
   return problem ? refill(problem, form) : redirect(localPath(locale, `/pilots/${pilot.slug}?saved`));
 }
 
-export default function AddLogEntry({ loaderData: { pilot, today }, actionData }: Route.ComponentProps) {
+export default function AddLogEntry({ loaderData: { pilot, today, key }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("pilot");
   const { t: codes } = useTranslation("codes");
   const { t: common, i18n } = useTranslation();
@@ -86,7 +88,7 @@ export default function AddLogEntry({ loaderData: { pilot, today }, actionData }
       />
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} lead={t("log.lead")} />
-      <Form>
+      <Form hidden={{ key: form.key(key) }}>
         <DateField {...field("enteredOn")} labels={labels} value={form.date("enteredOn", today)} />
         <Select
           {...field("stage")}

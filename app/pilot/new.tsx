@@ -41,8 +41,8 @@ export const NewPilotDocument = graphql(`
 `);
 
 export const CreatePilotDocument = graphql(`
-  mutation CreatePilot($cityId: ID!, $slot: Int!, $title: String!, $language: String!) {
-    createPilot(cityId: $cityId, slot: $slot, title: $title, language: $language) {
+  mutation CreatePilot($cityId: ID!, $slot: Int!, $title: String!, $language: String!, $idempotencyKey: String) {
+    createPilot(cityId: $cityId, slot: $slot, title: $title, language: $language, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Pilot {
@@ -63,7 +63,8 @@ async function cityOf(args: Pick<Route.LoaderArgs, "request" | "context" | "para
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  return { city: await cityOf(args), slot: new URL(args.request.url).searchParams.get("slot") };
+  const slot = new URL(args.request.url).searchParams.get("slot");
+  return { city: await cityOf(args), slot, key: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -75,12 +76,13 @@ export async function action(args: Route.ActionArgs) {
     slot: form.whole("slot") ?? 0,
     title: form.text("title"),
     language: form.text("language"),
+    idempotencyKey: form.optional("key"),
   };
   const { done, problem } = outcome((await mutate(args, CreatePilotDocument, input)).createPilot);
   return problem ? refill(problem, form) : redirect(localPath(locale, `/pilots/${done.slug}/edit/about`));
 }
 
-export default function NewPilot({ loaderData: { city, slot }, actionData }: Route.ComponentProps) {
+export default function NewPilot({ loaderData: { city, slot, key }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("pilot");
   const { t: common, i18n } = useTranslation();
   const link = useLink();
@@ -100,7 +102,7 @@ export default function NewPilot({ loaderData: { city, slot }, actionData }: Rou
       {free.length === 0 ? (
         <Notice tone="info">{t("new.noSlot")}</Notice>
       ) : (
-        <Form>
+        <Form hidden={{ key: form.key(key) }}>
           <TextField
             {...field("title")}
             label={t("field.title")}

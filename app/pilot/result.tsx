@@ -25,7 +25,7 @@ async function load(args: Args) {
   return { pilot, result, indicators, units };
 }
 
-export const loader = (args: Route.LoaderArgs) => load(args);
+export const loader = async (args: Route.LoaderArgs) => ({ ...(await load(args)), key: crypto.randomUUID() });
 
 export async function action(args: Route.ActionArgs) {
   const { locale } = args.context.get(servicesContext);
@@ -50,13 +50,14 @@ export async function action(args: Route.ActionArgs) {
     resultId: result?.id ?? null,
     input: read.input,
     version,
+    idempotencyKey: result ? null : form.optional("key"),
   });
   const { problem } = outcome(answer.saveResult);
   return problem ? refill(problem, form) : done;
 }
 
 export default function EditResult({
-  loaderData: { pilot, result, indicators, units },
+  loaderData: { pilot, result, indicators, units, key },
   actionData,
 }: Route.ComponentProps) {
   const { t } = useTranslation("pilot");
@@ -96,7 +97,7 @@ export default function EditResult({
       <PageTitle title={title} lead={t("result.lead")} />
       {isLocked ? <LockedPilot pilot={pilot} /> : null}
       {isLocked ? null : (
-        <Form hidden={{ version: form.conflict ?? form.value("version") }}>
+        <Form hidden={{ version: form.conflict ?? form.value("version"), key: form.key(key) }}>
           <ResultFields form={form} stored={result} indicators={indicators} units={units} />
           <SubmitRow
             buttons={[{ label: t("result.save") }]}

@@ -3,6 +3,7 @@ import { redirect } from "react-router";
 import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { query } from "#app/api/query.server.ts";
+import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -47,6 +48,7 @@ export async function action(args: Route.ActionArgs) {
   const intent = form.text("intent");
   const problem = await changeShare(args, intent, {
     id: pilot.id,
+    version: form.version(),
     cityId: form.text("cityId"),
     slot: form.whole("slot") ?? 0,
   });
@@ -76,13 +78,14 @@ export default function SharePilot({
       />
       <ErrorSummary {...form.summary} />
       <PageTitle title={title} lead={t("sharing.lead")} />
+      <ConflictNotice conflict={form.conflict} fields={[]} />
       {saved ? (
         <Notice tone="success" role="status">
           {common("saved")}
         </Notice>
       ) : null}
       {toAnswer.map(({ city }) => (
-        <AnswerInvitation key={city.id} city={city} form={form} isOpen={pilot.viewerCan.includes("pilot_join")} />
+        <AnswerInvitation key={city.id} city={city} pilot={pilot} form={form} />
       ))}
       <Section title={t("sharing.cities")}>
         <PilotCities shares={pilot.cities} />
@@ -98,7 +101,7 @@ export default function SharePilot({
           />
           {name && cities.length === 0 ? <p>{t("sharing.noCity", { name })}</p> : null}
           {cities.map((city) => (
-            <Form key={city.id} hidden={{ cityId: city.id }} label={city.name}>
+            <Form key={city.id} hidden={{ cityId: city.id, version: pilot.version }} label={city.name}>
               <p>
                 <a href={link(`/cities/${city.slug}`)}>{city.name}</a>, {format.country(city.country)}
               </p>

@@ -4,6 +4,7 @@ import { graphql } from "#app/api/documents.ts";
 import { readForm, refill } from "#app/api/form.ts";
 import { outcome } from "#app/api/outcome.ts";
 import { mutate, query } from "#app/api/query.server.ts";
+import { ConflictNotice } from "#app/conflict.tsx";
 import { servicesContext } from "#app/context.ts";
 import { useFormats } from "#app/i18n/format.ts";
 import { textLanguages } from "#app/i18n/languages.ts";
@@ -40,8 +41,22 @@ export const PilotTranslationDocument = graphql(`
 `);
 
 export const SavePilotTranslationDocument = graphql(`
-  mutation SavePilotTranslation($id: ID!, $language: String!, $title: String!, $purpose: String, $description: String) {
-    savePilotTranslation(id: $id, language: $language, title: $title, purpose: $purpose, description: $description) {
+  mutation SavePilotTranslation(
+    $id: ID!
+    $version: Int!
+    $language: String!
+    $title: String!
+    $purpose: String
+    $description: String
+  ) {
+    savePilotTranslation(
+      id: $id
+      version: $version
+      language: $language
+      title: $title
+      purpose: $purpose
+      description: $description
+    ) {
       __typename
       ...Refusal
       ... on Pilot {
@@ -66,6 +81,7 @@ export async function action(args: Route.ActionArgs) {
   const pilot = await pilotToAddTo(args);
   const form = await readForm(args.request, locale);
   const texts = {
+    version: form.version(),
     title: form.text("title"),
     purpose: form.optional("purpose"),
     description: form.optional("description"),
@@ -85,7 +101,7 @@ export default function TranslatePilot({
   const format = useFormats();
   const link = useLink();
   const { title, purpose, description } = translation ?? {};
-  const form = useForm(actionData, { title, purpose, description });
+  const form = useForm(actionData, { version: String(pilot.version), title, purpose, description });
   const heading = t("translation.title", { language: format.language(language) });
   const field = (name: string) => ({
     name,
@@ -122,7 +138,16 @@ export default function TranslatePilot({
           />
         ) : null}
       </PageTitle>
-      <Form>
+      <ConflictNotice
+        conflict={form.conflict}
+        fields={Object.entries({ title, purpose, description }).map(([name, theirs]) => ({
+          label: t(`field.${name}`),
+          mine: form.value(name),
+          theirs: theirs ?? "",
+          lang: language,
+        }))}
+      />
+      <Form hidden={{ version: form.conflict ?? form.value("version") }}>
         {original(pilot.title)}
         <TextField {...field("title")} maxLength={200} />
         {original(pilot.purpose)}

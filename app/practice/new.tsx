@@ -46,8 +46,8 @@ export const NewPracticeDocument = graphql(`
 `);
 
 export const CreatePracticeDocument = graphql(`
-  mutation CreatePractice($cityId: ID!, $title: String!, $language: String!) {
-    createPractice(cityId: $cityId, title: $title, language: $language) {
+  mutation CreatePractice($cityId: ID!, $title: String!, $language: String!, $idempotencyKey: String) {
+    createPractice(cityId: $cityId, title: $title, language: $language, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Practice {
@@ -58,8 +58,8 @@ export const CreatePracticeDocument = graphql(`
 `);
 
 export const CreatePracticeFromPilotDocument = graphql(`
-  mutation CreatePracticeFromPilot($pilotId: ID!) {
-    createPracticeFromPilot(pilotId: $pilotId) {
+  mutation CreatePracticeFromPilot($pilotId: ID!, $idempotencyKey: String) {
+    createPracticeFromPilot(pilotId: $pilotId, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Practice {
@@ -80,7 +80,8 @@ async function cityOf(args: Asker & { params: { slug: string } }) {
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  return { city: await cityOf(args), pilot: new URL(args.request.url).searchParams.get("pilot") };
+  const pilot = new URL(args.request.url).searchParams.get("pilot");
+  return { city: await cityOf(args), pilot, key: crypto.randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -92,17 +93,20 @@ export async function action(args: Route.ActionArgs) {
 }
 
 async function create(asker: Asker, form: PostedForm, cityId: string) {
+  const idempotencyKey = form.optional("key");
   if (form.text("from") !== "pilot") {
-    const input = { cityId, title: form.text("title"), language: form.text("language") };
+    const input = { cityId, title: form.text("title"), language: form.text("language"), idempotencyKey };
     return outcome((await mutate(asker, CreatePracticeDocument, input)).createPractice);
   }
   const pilotId = form.text("pilotId");
   if (!pilotId)
     return { done: null, problem: { conflict: null, issues: [{ path: "pilotId", code: "required", params: {} }] } };
-  return outcome((await mutate(asker, CreatePracticeFromPilotDocument, { pilotId })).createPracticeFromPilot);
+  return outcome(
+    (await mutate(asker, CreatePracticeFromPilotDocument, { pilotId, idempotencyKey })).createPracticeFromPilot,
+  );
 }
 
-export default function NewPractice({ loaderData: { city, pilot }, actionData }: Route.ComponentProps) {
+export default function NewPractice({ loaderData: { city, pilot, key }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("practice");
   const { t: common, i18n } = useTranslation();
   const link = useLink();
@@ -122,7 +126,7 @@ export default function NewPractice({ loaderData: { city, pilot }, actionData }:
       <PageTitle title={title} lead={t("new.lead")} />
       {pilots.length > 0 ? (
         <Section title={t("new.fromPilot")} intro={t("new.fromPilotHint")}>
-          <Form label={t("new.fromPilot")} hidden={{ from: "pilot" }}>
+          <Form label={t("new.fromPilot")} hidden={{ from: "pilot", key: form.key(key) }}>
             <Radios
               {...field("pilotId")}
               label={t("codes:kind.pilot")}
@@ -137,7 +141,7 @@ export default function NewPractice({ loaderData: { city, pilot }, actionData }:
         </Section>
       ) : null}
       <Section title={t("new.fromNothing")} intro={t("new.fromNothingHint")}>
-        <Form label={t("new.fromNothing")} hidden={{ from: "nothing" }}>
+        <Form label={t("new.fromNothing")} hidden={{ from: "nothing", key: form.key(key) }}>
           <TextField
             {...field("title")}
             label={t("field.title")}

@@ -15,7 +15,7 @@ import type { Route } from "./+types/tool.ts";
 export async function loader(args: Route.LoaderArgs) {
   const loaded = await toolToEdit(args);
   const changed = new URL(args.request.url).searchParams.has("changed");
-  return data({ ...loaded, changed }, { status: loaded.gone ? 404 : 200 });
+  return data({ ...loaded, changed, key: crypto.randomUUID() }, { status: loaded.gone ? 404 : 200 });
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -36,7 +36,7 @@ export default function EditPracticeTool({ loaderData, actionData }: Route.Compo
   const { t } = useTranslation("practice");
   const { t: common } = useTranslation();
   const link = useLink();
-  const { practice, tool, gone, changed } = loaderData;
+  const { practice, tool, gone, changed, key } = loaderData;
   const form = useForm(
     actionData,
     tool
@@ -69,7 +69,10 @@ export default function EditPracticeTool({ loaderData, actionData }: Route.Compo
       ) : null}
       {gone && !practice.locked ? null : <ConflictNotice conflict={form.conflict} fields={conflict} />}
       {asks ? (
-        <Form action={gone ? `${list}/new` : undefined} hidden={{ version: form.conflict ?? form.value("version") }}>
+        <Form
+          action={gone ? `${list}/new` : undefined}
+          hidden={{ version: form.conflict ?? form.value("version"), key: tool ? null : form.key(key) }}
+        >
           <ToolFields form={form} />
           <SubmitRow buttons={[{ label: t("tools.save") }]} cancel={{ href: list, label: t("tools.backToList") }} />
         </Form>

@@ -29,7 +29,7 @@ import type { Route } from "./+types/translation.ts";
 export const SavePracticeTranslationDocument = graphql(`
   mutation SavePracticeTranslation(
     $id: ID!
-    $version: Int
+    $version: Int!
     $language: String!
     $title: String!
     $summary: String

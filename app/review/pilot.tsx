@@ -1,7 +1,7 @@
 import { useTranslation } from "#app/i18n/words.ts";
 import { data, redirect } from "react-router";
 import { graphql, type ResultOf } from "#app/api/documents.ts";
-import { readForm } from "#app/api/form.ts";
+import { readForm, refill } from "#app/api/form.ts";
 import { query } from "#app/api/query.server.ts";
 import { servicesContext } from "#app/context.ts";
 import { localPath, useLink } from "#app/i18n/links.ts";
@@ -92,7 +92,13 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request, locale);
   if (form.text("intent") !== "earlyStart") return decide(args, "pilot", pilot, form);
   const accepted = form.text("accepted") === "yes";
-  await letEarlyStart(args, { id: pilot.id, cityId: form.text("cityId"), accepted });
+  const problem = await letEarlyStart(args, {
+    id: pilot.id,
+    version: form.version(),
+    cityId: form.text("cityId"),
+    accepted,
+  });
+  if (problem) return refill(problem, form);
   return redirect(`${localPath(locale, `/network/review/pilots/${pilot.slug}`)}?saved`);
 }
 
@@ -145,7 +151,12 @@ export default function ReviewPilot({ loaderData, actionData }: Route.ComponentP
   function Matter() {
     const lacks = pilot.missing.some((item) => isOwn(item));
     const early = pilot.cities.map((share) => (
-      <EarlyStart key={pilot.cities.indexOf(share)} share={share} may={choices.some(({ step }) => step === "accept")} />
+      <EarlyStart
+        key={pilot.cities.indexOf(share)}
+        share={share}
+        version={pilot.version}
+        may={choices.some(({ step }) => step === "accept")}
+      />
     ));
     return (
       <>

@@ -46,6 +46,7 @@ export async function loader(args: Route.LoaderArgs) {
     words: (searchParams.get("q") ?? "").slice(0, 200),
     question: (searchParams.get("question") ?? "").slice(0, 2000),
     asked: searchParams.has("asked"),
+    key: crypto.randomUUID(),
   };
 }
 
@@ -63,6 +64,7 @@ export async function action(args: Route.ActionArgs) {
     question: form.text("question"),
     locale,
     cityId: form.optional("cityId"),
+    idempotencyKey: form.optional("key"),
   });
   const { problem } = outcome(askNetwork);
   return problem ? refill(problem, form) : redirect(`${page}?asked`);
@@ -71,7 +73,7 @@ export async function action(args: Route.ActionArgs) {
 export default function AskNetwork({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("search");
   const { t: common } = useTranslation();
-  const { cities, questions, words, question, asked } = loaderData;
+  const { cities, questions, words, question, asked, key } = loaderData;
   const link = useLink();
   const form = useForm(actionData, { words, question });
   return (
@@ -93,7 +95,7 @@ export default function AskNetwork({ loaderData, actionData }: Route.ComponentPr
           <p>{t("ask.noCityHelp")}</p>
         </EmptyState>
       ) : (
-        <AskForm form={form} cities={cities} />
+        <AskForm form={form} cities={cities} idempotencyKey={form.key(key)} />
       )}
       {questions.length > 0 ? (
         <Section id="mine" title={t("ask.mine")}>

@@ -5,7 +5,10 @@ import { dateFaults, orderFaults } from "./dates.rules.ts";
 import { record } from "#graphql/kernel/audit.ts";
 import type { admitCityInput, newCityInput, PartialInput, updateAccessionInput } from "./input.ts";
 import { accessionSubject } from "./policy.ts";
-import { transitionRoles } from "#graphql/kernel/authorization.ts";
+import { cities } from "#graphql/city/store.ts";
+import type { Aggregate } from "#graphql/kernel/change.ts";
+import { optionalId } from "#graphql/kernel/ids.ts";
+import { network, transitionRoles } from "#graphql/kernel/authorization.ts";
 import { isSigned } from "./rules.ts";
 import { stepsOf } from "./store.ts";
 import { slugify } from "#graphql/kernel/slug.ts";
@@ -19,11 +22,22 @@ import { Conflict, InvalidInput, type Issue } from "#graphql/kernel/errors.ts";
 const withVersion = { charterVersion: true } satisfies P.AccessionInclude;
 type StoredAccession = P.AccessionGetPayload<{ include: typeof withVersion }>;
 
+type Candidate = { id: string };
+
+/** A city that is to accede; without an id where it is new to the network. */
+export const candidates: Aggregate<Candidate> = {
+  type: "City",
+  key: (given) => optionalId(given, "City"),
+  find: async (db, context, id) => (id === "" ? { id } : cities.find(db, context, id)),
+  subject: ({ id }) => (id === "" ? network : { cityIds: [id] }),
+  lock: ({ id }) => (id === "" ? null : { table: "City", id }),
+};
+
 /** Opens an accession for the city, which is made first when it is new. Throws InvalidInput when it already accedes to that text. */
 export async function admitCity(
   tx: Transaction,
   { viewer, clock, jobs }: StoreServices,
-  cityId: string | null,
+  { id: cityId }: Candidate,
   input: z.output<typeof admitCityInput>,
 ): Promise<string> {
   const charterVersion = await charterVersionOf(tx, input.charterVersionCode);
@@ -31,7 +45,7 @@ export async function admitCity(
     refuse({ path: "interestedOn", code: "date_in_future" });
   if (!cityId && !input.city) refuse({ path: "city.name", code: "required" });
   const made = cityId || !input.city ? null : await makeCity(tx, input.city);
-  const id = cityId ?? made?.id ?? "";
+  const id = made?.id ?? cityId;
   const others = await tx.accession.findMany({ where: { cityId: id }, include: withVersion });
   if (others.some((other) => other.charterVersionId === charterVersion.id))
     refuse({ path: "charterVersionCode", code: "already_acceded" });

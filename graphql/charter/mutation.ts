@@ -1,18 +1,15 @@
-import { type Aggregate, change, mutationsOf } from "#graphql/kernel/change.ts";
+import { type Aggregate, mutationsOf } from "#graphql/kernel/change.ts";
 import { nothing } from "#graphql/kernel/fields.ts";
 import type { InputFieldMap } from "@pothos/core";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import * as records from "./records.store.ts";
-import { admitCity, updateAccession } from "./admission.store.ts";
-import { type Action, authorize, network } from "#graphql/kernel/authorization.ts";
+import { admitCity, candidates, updateAccession } from "./admission.store.ts";
+import type { Action } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
-import { visibleCities } from "../city/policy.ts";
 import type { Context } from "#graphql/kernel/context.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
 import { Forbidden } from "#graphql/kernel/errors.ts";
-import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
 import { partialDateInput } from "#graphql/vocabulary/types.ts";
 import * as input from "./input.ts";
 import { accessionActions } from "./policy.ts";
@@ -25,6 +22,8 @@ type InputFields = Parameters<Parameters<typeof builder.inputType>[1]["fields"]>
 type AccessionChange<Schema extends z.ZodType> = {
   description: string;
   action: Action;
+  adds?: true;
+  versionInInput?: true;
   fields: (t: InputFields) => InputFieldMap;
   schema: Schema;
   run: (tx: Transaction, context: Context, owner: StoredAccession, input: z.output<Schema>) => Promise<void>;
@@ -37,25 +36,21 @@ function accessionChange<Schema extends z.ZodType>(name: string, { fields, ...wh
 }
 
 /** Takes away a row that belongs to an accession; answers the accession. */
-function removal(name: string, parts: Aggregate<records.AccessionPart>, remove: typeof records.removeCeremony): void {
-  builder.mutationField(name, (t) =>
-    t.withAuth({ signedIn: true }).prismaField({
-      type: "Accession",
-      errors: {},
-      args: { id: t.arg.id({ required: true }) },
-      resolve: async (query, _root, args, context) => {
-        const { done: id } = await change(parts, context, args, {
-          action: "accession.update",
-          schema: nothing,
-          async run(tx, services, { id: part, accession }) {
-            await remove(tx, services, accession, part);
-            return accession.id;
-          },
-        });
-        return context.prisma.accession.findUniqueOrThrow({ ...query, where: { id } });
-      },
-    }),
-  );
+function removal(
+  name: string,
+  noun: string,
+  parts: Aggregate<records.AccessionPart>,
+  remove: typeof records.removeCeremony,
+): void {
+  mutationsOf(parts, noun)(name, {
+    answers: "Accession",
+    action: "accession.update",
+    schema: nothing,
+    async run(tx, context, { id, accession }) {
+      await remove(tx, context, accession, id);
+      return accession.id;
+    },
+  });
 }
 
 const newCity = builder.inputType("NewCityInput", {
@@ -83,26 +78,19 @@ const admission = builder.inputType("AdmitCityInput", {
   }),
 });
 
-builder.mutationField("admitCity", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "Accession",
-    errors: {},
-    description:
-      "Opens the way into a charter text: for a new city, or for an existing one (`cityId`) that joins a newer text.",
-    args: { cityId: t.arg.id(), input: t.arg({ type: admission, required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const where = args.cityId ? { id: localId(args.cityId, "City"), AND: visibleCities(viewer) } : null;
-      const city = where && found(await prisma.city.findFirst({ where }), "City");
-      authorize(viewer, "accession.admit", city ? { cityIds: [city.id] } : network);
-      const parsed = parse(input.admitCityInput, args.input);
-      const id = await prisma.$transaction((tx) => admitCity(tx, context, city?.id ?? null, parsed));
-      return prisma.accession.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+mutationsOf(candidates, "city", { by: "cityId" })("admitCity", {
+  description:
+    "Opens the way into a charter text: for a new city, or for an existing one (`cityId`) that joins a newer text.",
+  answers: "Accession",
+  adds: true,
+  action: "accession.admit",
+  args: builder.args((t) => ({ cityId: t.id(), input: t.field({ type: admission, required: true }) })),
+  schema: input.admitCityInput,
+  run: admitCity,
+});
 
 accessionChange("updateAccession", {
+  versionInInput: true,
   description:
     "Saves what the secretariat records: every date with its precision, who signed, the group, the charter text.",
   action: "accession.update",
@@ -132,6 +120,7 @@ accessionChange("updateAccession", {
 });
 
 accessionChange("recordCouncilDecision", {
+  versionInInput: true,
   description: "The city's own report of the day on which its council decided to join.",
   action: "accession.record_adoption",
   fields: (t) => ({
@@ -148,6 +137,7 @@ accessionChange("recordCouncilDecision", {
 
 accessionChange("addCeremony", {
   description: "Records a ceremony that was held. Its date never counts for a deadline.",
+  adds: true,
   action: "accession.update",
   fields: (t) => ({
     on: t.field({ type: partialDateInput, required: true }),
@@ -161,6 +151,7 @@ accessionChange("addCeremony", {
 
 accessionChange("addAccessionDocument", {
   description: "Records a document that the secretariat has received.",
+  adds: true,
   action: "accession.update",
   fields: (t) => ({
     kind: t.field({ type: enums.DocumentKind, required: true }),
@@ -172,8 +163,8 @@ accessionChange("addAccessionDocument", {
   run: records.addDocument,
 });
 
-removal("removeCeremony", records.ceremonies, records.removeCeremony);
-removal("removeAccessionDocument", records.documents, records.removeDocument);
+removal("removeCeremony", "ceremony", records.ceremonies, records.removeCeremony);
+removal("removeAccessionDocument", "document", records.documents, records.removeDocument);
 
 accessionChange("grantExtension", {
   description: "Moves one deadline to a later day, with the reason. It can be moved again, but never back.",

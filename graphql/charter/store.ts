@@ -14,8 +14,9 @@ export const clockInclude = {
 export type StoredAccession = P.AccessionGetPayload<object>;
 
 /** Accessions as mutations change them. */
-export const accessions: Aggregate<StoredAccession> & { type: "Accession" } = {
+export const accessions: Aggregate<StoredAccession> = {
   type: "Accession",
+  versions: true,
   find: (db, { viewer }, id) => db.accession.findFirst({ where: { id, AND: visibleAccessions(viewer) } }),
   subject: accessionSubject,
   lock: ({ id }) => ({ table: "Accession", id }),

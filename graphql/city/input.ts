@@ -21,6 +21,7 @@ export const updateCityInput = z
 
 export const contactInput = z
   .object({
+    version: version.nullish(),
     name: line(120),
     role: optionalText(120),
     email: z.preprocess((value) => (value === "" ? null : value), email.nullish()),

@@ -1,17 +1,16 @@
-import { authorize } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
-import type { Context } from "#graphql/kernel/context.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
+import { nothing } from "#graphql/kernel/fields.ts";
+import { localId } from "#graphql/kernel/ids.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
-import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
 import { contactInput, memberInput, updateCityInput } from "./input.ts";
-import { citySubject, visibleCities, visibleContacts, visibleMemberships } from "./policy.ts";
-import { addMember, removeContact, removeMember, saveContact, updateCity } from "./store.ts";
+import * as store from "./store.ts";
 
-async function cityFor({ prisma, viewer }: Context, globalId: string) {
-  const id = localId(globalId, "City");
-  return found(await prisma.city.findFirst({ where: { id, AND: visibleCities(viewer) } }), "City");
-}
+const cityMutation = mutationsOf(store.cities, "city");
+/** Mutations of what belongs to a city. */
+const inCity = mutationsOf(store.cities, "city", { by: "cityId" });
+const contactMutation = mutationsOf(store.contacts, "contact");
+const memberMutation = mutationsOf(store.memberships, "membership");
 
 const updateCityFields = builder.inputType("UpdateCityInput", {
   fields: (t) => ({
@@ -26,23 +25,17 @@ const updateCityFields = builder.inputType("UpdateCityInput", {
   }),
 });
 
-builder.mutationField("updateCity", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "City",
-    errors: {},
-    args: { id: t.arg.id({ required: true }), input: t.arg({ type: updateCityFields, required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const city = await cityFor(context, args.id);
-      authorize(context.viewer, "city.update", citySubject(city));
-      const input = parse(updateCityInput, args.input);
-      await context.prisma.$transaction((tx) => updateCity(tx, context, city.id, input));
-      return context.prisma.city.findUniqueOrThrow({ ...query, where: { id: city.id } });
-    },
-  }),
-);
+cityMutation("updateCity", {
+  versionInInput: true,
+  action: "city.update",
+  args: builder.args((t) => ({ input: t.field({ type: updateCityFields, required: true }) })),
+  schema: updateCityInput,
+  run: store.updateCity,
+});
 
 const contactFields = builder.inputType("ContactInput", {
   fields: (t) => ({
+    version: t.int({ description: "The version of the contact that the form showed; needed to change one." }),
     name: t.string({ required: true }),
     role: t.string(),
     email: t.string(),
@@ -51,44 +44,23 @@ const contactFields = builder.inputType("ContactInput", {
   }),
 });
 
-builder.mutationField("saveContact", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "Contact",
-    errors: {},
-    description: "Adds a contact to a city, or changes the one with `contactId`.",
-    args: {
-      cityId: t.arg.id({ required: true }),
-      contactId: t.arg.id(),
-      input: t.arg({ type: contactFields, required: true }),
-    },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const city = await cityFor(context, args.cityId);
-      authorize(viewer, "city.manage_contacts", citySubject(city));
-      const contactId = args.contactId ? localId(args.contactId, "Contact") : null;
-      if (contactId) found(await prisma.contact.findFirst({ where: { id: contactId, cityId: city.id } }), "Contact");
-      const input = parse(contactInput, args.input);
-      const id = await prisma.$transaction((tx) => saveContact(tx, context, { cityId: city.id, contactId }, input));
-      return prisma.contact.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+inCity("saveContact", {
+  description: "Adds a contact to a city, or changes the one with `contactId`.",
+  answers: "Contact",
+  adds: true,
+  action: "city.manage_contacts",
+  args: builder.args((t) => ({ contactId: t.id(), input: t.field({ type: contactFields, required: true }) })),
+  schema: contactInput,
+  run: (tx, context, city, input, { contactId }) =>
+    store.saveContact(tx, context, city, contactId == null ? null : localId(contactId as string, "Contact"), input),
+});
 
-builder.mutationField("removeContact", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "City",
-    errors: {},
-    args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const id = localId(args.id, "Contact");
-      const contact = found(await prisma.contact.findFirst({ where: { id, AND: visibleContacts(viewer) } }), "Contact");
-      authorize(viewer, "city.manage_contacts", { cityIds: [contact.cityId] });
-      await prisma.$transaction((tx) => removeContact(tx, context, contact));
-      return prisma.city.findUniqueOrThrow({ ...query, where: { id: contact.cityId } });
-    },
-  }),
-);
+contactMutation("removeContact", {
+  answers: "City",
+  action: "city.manage_contacts",
+  schema: nothing,
+  run: store.removeContact,
+});
 
 const memberFields = builder.inputType("MemberInput", {
   fields: (t) => ({
@@ -98,35 +70,18 @@ const memberFields = builder.inputType("MemberInput", {
   }),
 });
 
-builder.mutationField("addMember", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "Membership",
-    errors: {},
-    args: { cityId: t.arg.id({ required: true }), input: t.arg({ type: memberFields, required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const city = await cityFor(context, args.cityId);
-      authorize(viewer, "city.manage_members", citySubject(city));
-      const input = parse(memberInput, args.input);
-      const id = await prisma.$transaction((tx) => addMember(tx, context, city.id, input));
-      return prisma.membership.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+inCity("addMember", {
+  answers: "Membership",
+  adds: true,
+  action: "city.manage_members",
+  args: builder.args((t) => ({ input: t.field({ type: memberFields, required: true }) })),
+  schema: memberInput,
+  run: store.addMember,
+});
 
-builder.mutationField("removeMember", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "City",
-    errors: {},
-    args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const id = localId(args.id, "Membership");
-      const where = { id, AND: visibleMemberships(viewer) };
-      const membership = found(await prisma.membership.findFirst({ where }), "Membership");
-      authorize(viewer, "city.manage_members", { cityIds: [membership.cityId] });
-      await prisma.$transaction((tx) => removeMember(tx, context, membership));
-      return prisma.city.findUniqueOrThrow({ ...query, where: { id: membership.cityId } });
-    },
-  }),
-);
+memberMutation("removeMember", {
+  answers: "City",
+  action: "city.manage_members",
+  schema: nothing,
+  run: store.removeMember,
+});

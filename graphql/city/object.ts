@@ -69,6 +69,7 @@ builder.prismaNode("Contact", {
     email: t.exposeString("email", { nullable: true }),
     phone: t.exposeString("phone", { nullable: true }),
     shown: t.exposeBoolean("shown"),
+    version: t.exposeInt("version", { description: "How often it was saved." }),
     demonstration: t.exposeBoolean("demonstration"),
     city: t.relation("city"),
   }),

@@ -21,8 +21,9 @@ import {
 export type StoredInventory = P.InventoryGetPayload<object>;
 
 /** Inventories as mutations change them. */
-export const inventories: Aggregate<StoredInventory> & { type: "Inventory" } = {
+export const inventories: Aggregate<StoredInventory> = {
   type: "Inventory",
+  versions: true,
   find: (db, { viewer }, id) => db.inventory.findFirst({ where: { id, AND: visibleInventories(viewer) } }),
   subject: footprintSubject,
   lock: ({ id }) => ({ table: "Inventory", id }),

@@ -1,5 +1,6 @@
 import { interfaceLanguages } from "#graphql/kernel/languages.ts";
 import { z } from "zod";
+import { NetworkRoleName } from "#prisma/generated/client/enums.ts";
 import { email, line } from "#graphql/kernel/fields.ts";
 import { fault } from "#graphql/kernel/parse.ts";
 
@@ -20,5 +21,7 @@ export const signInInput = z.object({
 });
 
 export const profileInput = z.object({ name: line(120), locale: z.enum(interfaceLanguages) });
+
+export const networkRoleInput = z.object({ role: z.enum(NetworkRoleName), granted: z.boolean() });
 
 export const coordinatorInput = z.object({ email: address, name: line(120) });

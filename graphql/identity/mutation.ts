@@ -1,13 +1,15 @@
-import { anonymous, authorize, network } from "#graphql/kernel/authorization.ts";
+import { anonymous } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
 import { viewerOf } from "#graphql/kernel/context.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
 import { InvalidInput } from "#graphql/kernel/errors.ts";
-import { found, localId, localKey } from "#graphql/kernel/ids.ts";
+import { nothing } from "#graphql/kernel/fields.ts";
 import { parse } from "#graphql/kernel/parse.ts";
-import { profileInput, requestCodeInput, signInInput } from "./input.ts";
-import { visibleSessions, visibleUsers } from "./policy.ts";
-import { revokeSession, setNetworkRole, updateProfile } from "./store.ts";
+import { networkRoleInput, profileInput, requestCodeInput, signInInput } from "./input.ts";
+import { revokeSession, sessions, setNetworkRole, updateProfile, users, viewers } from "./store.ts";
+
+// Who asks for a code, signs in or signs out has no row that a right could be judged on: better-auth keeps what they write.
 
 const codeRequested = builder.objectRef<{ email: string }>("SignInCodeRequested").implement({
   description: "If the address has an account, a code is on its way to it. Nothing here tells whether it has one.",
@@ -78,54 +80,29 @@ builder.mutationField("signOut", (t) =>
   }),
 );
 
-builder.mutationField("revokeSession", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "User",
-    errors: {},
-    description: "Ends one of the viewer's own sessions, at once.",
-    args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const id = localId(args.id, "Session");
-      const session = found(await prisma.session.findFirst({ where: { id, AND: visibleSessions(viewer) } }), "Session");
-      await prisma.$transaction((tx) => revokeSession(tx, context, session));
-      return prisma.user.findUniqueOrThrow({ ...query, where: { id: session.userId } });
-    },
-  }),
-);
+mutationsOf(sessions, "session")("revokeSession", {
+  description: "Ends one of the viewer's own sessions, at once.",
+  answers: "User",
+  action: "own",
+  schema: nothing,
+  run: revokeSession,
+});
 
-builder.mutationField("updateProfile", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "User",
-    errors: {},
-    description: "Changes the viewer's own name and language.",
-    args: { name: t.arg.string({ required: true }), locale: t.arg.string({ required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const id = found(context.viewer.userId, "User");
-      const input = parse(profileInput, args);
-      await context.prisma.$transaction((tx) => updateProfile(tx, context, id, input));
-      return context.prisma.user.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+mutationsOf(viewers, "person", { by: null })("updateProfile", {
+  description: "Changes the viewer's own name and language.",
+  action: "own",
+  args: builder.args((t) => ({ name: t.string({ required: true }), locale: t.string({ required: true }) })),
+  schema: profileInput,
+  run: updateProfile,
+});
 
-builder.mutationField("setNetworkRole", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "User",
-    errors: {},
-    description: "Gives or takes a right over the whole network; administrators only, and one of them must remain.",
-    args: {
-      userId: t.arg.id({ required: true }),
-      role: t.arg({ type: enums.NetworkRoleName, required: true }),
-      granted: t.arg.boolean({ required: true }),
-    },
-    resolve: async (query, _root, { userId, role, granted }, context) => {
-      const { prisma, viewer } = context;
-      const id = localKey(userId, "User");
-      found(await prisma.user.findFirst({ where: { id, AND: visibleUsers(viewer) } }), "User");
-      authorize(viewer, "network.manage_roles", network);
-      await prisma.$transaction((tx) => setNetworkRole(tx, context, { userId: id, role, granted }));
-      return prisma.user.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+mutationsOf(users, "person", { by: "userId" })("setNetworkRole", {
+  description: "Gives or takes a right over the whole network; administrators only, and one of them must remain.",
+  action: "network.manage_roles",
+  args: builder.args((t) => ({
+    role: t.field({ type: enums.NetworkRoleName, required: true }),
+    granted: t.boolean({ required: true }),
+  })),
+  schema: networkRoleInput,
+  run: setNetworkRole,
+});

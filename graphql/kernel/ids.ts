@@ -27,6 +27,11 @@ export function localKey(globalId: string, typename: string): string {
   return decoded.id;
 }
 
+/** As localId(), for an argument that may be left out: then the empty text. */
+export function optionalId(given: unknown, typename: string): string {
+  return given == null || given === "" ? "" : localId(given as string, typename);
+}
+
 /** Throws NotFound unless the row was found. */
 export function found<Row>(row: Row | null | undefined, typename: string): Row {
   if (row == null) throw new NotFound(typename);

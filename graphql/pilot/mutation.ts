@@ -1,13 +1,12 @@
 import { mutationsOf } from "#graphql/kernel/change.ts";
 import { nothing } from "#graphql/kernel/fields.ts";
-import { authorize } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
 import { visibleCities } from "../city/policy.ts";
+import { cities } from "../city/store.ts";
 import { resultInput } from "#graphql/vocabulary/figure.input.ts";
 import { fundingFields, resultFields, scaleFields } from "#graphql/vocabulary/figure.object.ts";
 import { Forbidden } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
 import { pilotReview } from "./review.store.ts";
 import { reviewMutation } from "#graphql/review/mutation.ts";
 import * as input from "./input.ts";
@@ -22,30 +21,22 @@ const isEditable = ({ state }: store.StoredPilot) => editable(state);
 const isLoggable = ({ state }: store.StoredPilot) => loggable(state);
 const isTranslatable = ({ state }: store.StoredPilot) => translatable(state);
 
-builder.mutationField("createPilot", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "Pilot",
-    errors: {},
-    description: "Begins a draft in a free slot of a city.",
-    args: {
-      cityId: t.arg.id({ required: true }),
-      slot: t.arg.int({ required: true, description: "1 to 5." }),
-      title: t.arg.string({ required: true }),
-      language: t.arg.string({ required: true, description: "The language of its texts." }),
-    },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const where = { id: localId(args.cityId, "City"), AND: visibleCities(viewer) };
-      const city = found(await prisma.city.findFirst({ where }), "City");
-      authorize(viewer, "pilot.create", { cityIds: [city.id] });
-      const parsed = parse(input.createPilotInput, args);
-      const id = await prisma.$transaction((tx) => store.createPilot(tx, context, city.id, parsed));
-      return prisma.pilot.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+mutationsOf(cities, "city", { by: "cityId" })("createPilot", {
+  description: "Begins a draft in a free slot of a city.",
+  answers: "Pilot",
+  adds: true,
+  action: "pilot.create",
+  args: builder.args((t) => ({
+    slot: t.int({ required: true, description: "1 to 5." }),
+    title: t.string({ required: true }),
+    language: t.string({ required: true, description: "The language of its texts." }),
+  })),
+  schema: input.createPilotInput,
+  run: store.createPilot,
+});
 
 pilotMutation("updatePilot", {
+  versionInInput: true,
   description: "Changes what the pilot says of itself; a step's page sends its part.",
   action: "pilot.update",
   when: isEditable,
@@ -60,7 +51,7 @@ pilotMutation("setPilotScale", {
   when: isEditable,
   args: builder.args((t) => ({ list: t.field({ type: [scaleFields], required: true }) })),
   schema: input.pilotScaleInput,
-  run: store.setScale,
+  run: (tx, context, pilot, { list }) => store.setLists(tx, context, pilot, "scale", { scale: list }),
 });
 
 pilotMutation("setPilotFunding", {
@@ -69,7 +60,7 @@ pilotMutation("setPilotFunding", {
   when: isEditable,
   args: builder.args((t) => ({ list: t.field({ type: [fundingFields], required: true }) })),
   schema: input.pilotFundingInput,
-  run: store.setFunding,
+  run: (tx, context, pilot, { list }) => store.setLists(tx, context, pilot, "funding", { funding: list }),
 });
 
 pilotMutation("setPilotConcepts", {
@@ -78,11 +69,12 @@ pilotMutation("setPilotConcepts", {
   when: isEditable,
   args: builder.args((t) => ({ slugs: t.stringList({ required: true }) })),
   schema: input.pilotConceptsInput,
-  run: store.setConcepts,
+  run: (tx, context, pilot, { slugs }) => store.setLists(tx, context, pilot, "concepts", { concepts: slugs }),
 });
 
 pilotMutation("addPilotEntry", {
   description: "Adds to the status log, also during and after review; the newest entry's stage becomes the pilot's.",
+  adds: true,
   action: "pilot.log",
   when: isLoggable,
   args: builder.args((t) => ({ input: t.field({ type: logEntryFields, required: true }) })),
@@ -93,11 +85,12 @@ pilotMutation("addPilotEntry", {
 pilotMutation("saveResult", {
   description:
     "Adds a result, also during and after review; replaces the one with `resultId` while the pilot may be changed.",
+  adds: true,
+  part: "resultId",
   action: "pilot.log",
   when: isLoggable,
   args: builder.args((t) => ({
     resultId: t.id(),
-    version: t.int({ description: "When given, the pilot must still have this version." }),
     input: t.field({ type: resultFields, required: true }),
   })),
   schema: resultInput,

@@ -8,23 +8,18 @@ import { actsOnBehalf, type Subject } from "#graphql/kernel/authorization.ts";
 import { slugify } from "#graphql/kernel/slug.ts";
 import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { resultInput } from "#graphql/vocabulary/figure.input.ts";
-import { conceptIds, resultColumns } from "#graphql/vocabulary/figure.store.ts";
+import { resultColumns } from "#graphql/vocabulary/figure.store.ts";
+import { type Lists, replaceLists } from "#graphql/vocabulary/list.store.ts";
 import { Conflict, InvalidInput } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import type {
-  logEntryInput,
-  pilotConceptsInput,
-  pilotFundingInput,
-  pilotScaleInput,
-  translationInput,
-  updatePilotInput,
-} from "./input.ts";
+import type { logEntryInput, translationInput, updatePilotInput } from "./input.ts";
 import { pilotSubject, visiblePilots } from "./policy.ts";
 import { moveStage } from "./rules.ts";
 
 /** Pilots as mutations change them. */
-export const pilots: Aggregate<StoredPilot> & { type: "Pilot" } = {
+export const pilots: Aggregate<StoredPilot> = {
   type: "Pilot",
+  versions: true,
   find: (db, { viewer }, id) =>
     db.pilot.findFirst({ where: { id, AND: visiblePilots(viewer) }, include: { cities: true } }),
   subject: pilotSubject,
@@ -68,7 +63,7 @@ export async function savePilot(
 export async function createPilot(
   tx: Transaction,
   services: StoreServices,
-  cityId: string,
+  { id: cityId }: { id: string },
   { slot, title, language }: { slot: number; title: string; language: string },
 ): Promise<string> {
   await takeSlot(tx, cityId, slot);
@@ -80,7 +75,7 @@ export async function createPilot(
 
 /** Throws InvalidInput when another pilot holds the slot; until the transaction ends nobody else takes a slot of that city. */
 export async function takeSlot(tx: Transaction, cityId: string, slot: number): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR NO KEY UPDATE`;
   const holder = await tx.pilotCity.findFirst({ where: { cityId, slot } });
   if (holder) throw new InvalidInput([{ path: "slot", code: "slot_taken" }]);
 }
@@ -124,53 +119,18 @@ async function contactOf(tx: Transaction, globalId: string, { cityIds }: Subject
   return found(await tx.contact.findFirst({ where }), "Contact").id;
 }
 
-/** Replaces the scale figures. */
-export async function setScale(
+/** Replaces lists of the pilot. Throws InvalidInput for concepts that do not exist. */
+export async function setLists(
   tx: Transaction,
   services: StoreServices,
   pilot: StoredPilot,
-  { list }: z.output<typeof pilotScaleInput>,
-) {
-  const pilotId = pilot.id;
+  name: keyof Lists,
+  lists: Lists,
+): Promise<void> {
   await savePilot(tx, pilot, pilot.version, {});
-  const before = await tx.scaleFigure.findMany({ where: { pilotId }, omit: { id: true } });
-  await tx.scaleFigure.deleteMany({ where: { pilotId } });
-  await tx.scaleFigure.createMany({ data: list.map((figure) => ({ ...figure, pilotId })) });
-  const change = { before: { scale: before }, after: { scale: list } };
-  await follow(tx, services, pilotId, { action: "pilot.scale", cities: pilotSubject(pilot), ...change });
-}
-
-/** Replaces the funding lines. */
-export async function setFunding(
-  tx: Transaction,
-  services: StoreServices,
-  pilot: StoredPilot,
-  { list }: z.output<typeof pilotFundingInput>,
-) {
-  const pilotId = pilot.id;
-  await savePilot(tx, pilot, pilot.version, {});
-  const before = await tx.funding.findMany({ where: { pilotId }, omit: { id: true } });
-  await tx.funding.deleteMany({ where: { pilotId } });
-  await tx.funding.createMany({ data: list.map((line) => ({ ...line, pilotId })) });
-  const change = { before: { funding: before }, after: { funding: list } };
-  await follow(tx, services, pilotId, { action: "pilot.funding", cities: pilotSubject(pilot), ...change });
-}
-
-/** Replaces the concepts. Throws InvalidInput for slugs that do not exist. */
-export async function setConcepts(
-  tx: Transaction,
-  services: StoreServices,
-  pilot: StoredPilot,
-  { slugs }: z.output<typeof pilotConceptsInput>,
-) {
-  const pilotId = pilot.id;
-  const ids = await conceptIds(tx, slugs);
-  await savePilot(tx, pilot, pilot.version, {});
-  const before = await tx.concept.findMany({ where: { pilots: { some: { pilotId } } }, select: { slug: true } });
-  await tx.pilotConcept.deleteMany({ where: { pilotId } });
-  await tx.pilotConcept.createMany({ data: ids.map((conceptId) => ({ pilotId, conceptId })) });
-  const change = { before: { concepts: before.map(({ slug }) => slug) }, after: { concepts: slugs } };
-  await follow(tx, services, pilotId, { action: "pilot.concepts", cities: pilotSubject(pilot), ...change });
+  const before = await replaceLists(tx, { pilotId: pilot.id }, lists);
+  const change = { action: `pilot.${name}`, before, after: lists };
+  await follow(tx, services, pilot.id, { cities: pilotSubject(pilot), ...change });
 }
 
 /** Adds a log entry; the newest one's stage becomes the pilot's. Throws InvalidInput for a step back without a note. */

@@ -1,15 +1,16 @@
 import { mutationsOf } from "#graphql/kernel/change.ts";
 import { nothing } from "#graphql/kernel/fields.ts";
-import { authorize, can } from "#graphql/kernel/authorization.ts";
+import { can } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
 import { visibleCities } from "../city/policy.ts";
+import { cities } from "../city/store.ts";
 import { resultInput } from "#graphql/vocabulary/figure.input.ts";
 import { fundingFields, resultFields, scaleFields, sourceFields } from "#graphql/vocabulary/figure.object.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
-import { Forbidden, NotFound } from "#graphql/kernel/errors.ts";
+import { NotFound } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
-import { pilotSubject, visiblePilots } from "../pilot/policy.ts";
+import { pilotSubject } from "../pilot/policy.ts";
+import { pilots } from "../pilot/store.ts";
 import { practiceReview } from "./review.store.ts";
 import { reviewMutation } from "#graphql/review/mutation.ts";
 import { partialDateInput } from "#graphql/vocabulary/types.ts";
@@ -21,49 +22,33 @@ import * as store from "./store.ts";
 const practiceMutation = mutationsOf(store.practices, "practice");
 const isEditable = ({ state }: store.StoredPractice) => editable(state);
 
-builder.mutationField("createPractice", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "Practice",
-    errors: {},
-    description: "Begins a draft of a city.",
-    args: {
-      cityId: t.arg.id({ required: true }),
-      title: t.arg.string({ required: true }),
-      language: t.arg.string({ required: true, description: "The language of its texts." }),
-    },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const where = { id: localId(args.cityId, "City"), AND: visibleCities(viewer) };
-      const city = found(await prisma.city.findFirst({ where }), "City");
-      authorize(viewer, "practice.create", { cityIds: [city.id] });
-      const parsed = parse(input.createPracticeInput, args);
-      const id = await prisma.$transaction((tx) => store.createPractice(tx, context, city.id, parsed));
-      return prisma.practice.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+mutationsOf(cities, "city", { by: "cityId" })("createPractice", {
+  description: "Begins a draft of a city.",
+  answers: "Practice",
+  adds: true,
+  action: "practice.create",
+  args: builder.args((t) => ({
+    title: t.string({ required: true }),
+    language: t.string({ required: true, description: "The language of its texts." }),
+  })),
+  schema: input.createPracticeInput,
+  run: store.createPractice,
+});
 
-builder.mutationField("createPracticeFromPilot", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "Practice",
-    errors: {},
-    description:
-      "Begins a draft with what a pilot of the viewer's city already tells; its results are shown with the practice.",
-    args: { pilotId: t.arg.id({ required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const where = { id: localId(args.pilotId, "Pilot"), AND: visiblePilots(viewer) };
-      const pilot = found(await prisma.pilot.findFirst({ where, include: { cities: true } }), "Pilot");
-      const subject = pilotSubject(pilot);
-      authorize(viewer, "practice.create", subject);
-      if (pilot.state === "archived") throw new Forbidden("not_in_this_state");
-      const cityId = subject.cityIds.find((city) => can(viewer, "practice.create", { cityIds: [city] }));
-      if (!cityId) throw new NotFound("City");
-      const id = await prisma.$transaction((tx) => store.createPracticeFromPilot(tx, context, pilot.id, cityId));
-      return prisma.practice.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+mutationsOf(pilots, "pilot", { by: "pilotId" })("createPracticeFromPilot", {
+  description:
+    "Begins a draft with what a pilot of the viewer's city already tells; its results are shown with the practice.",
+  answers: "Practice",
+  adds: true,
+  action: "practice.create",
+  when: ({ state }) => state !== "archived",
+  schema: nothing,
+  run(tx, context, pilot) {
+    const cityIds = pilotSubject(pilot).cityIds;
+    const own = cityIds.find((id) => can(context.viewer, "practice.create", { cityIds: [id] }));
+    return store.createPracticeFromPilot(tx, context, pilot.id, found(own, "City"));
+  },
+});
 
 const updatePracticeFields = builder.inputType("UpdatePracticeInput", {
   description: "Fields left out stay as they are; null clears. A list replaces the one that stands.",
@@ -97,6 +82,7 @@ const updatePracticeFields = builder.inputType("UpdatePracticeInput", {
 });
 
 practiceMutation("updatePractice", {
+  versionInInput: true,
   description: "Changes what the practice tells; a step's page sends its part.",
   action: "practice.update",
   when: isEditable,
@@ -138,6 +124,8 @@ practiceMutation("setPracticePlaces", {
 
 practiceMutation("savePracticeResult", {
   description: "Adds a result of the practice's own, or replaces the one with `resultId`.",
+  adds: true,
+  part: "resultId",
   action: "practice.update",
   when: isEditable,
   args: builder.args((t) => ({ resultId: t.id(), input: t.field({ type: resultFields, required: true }) })),

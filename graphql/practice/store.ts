@@ -7,16 +7,17 @@ import { slugify } from "#graphql/kernel/slug.ts";
 import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { resultInput } from "#graphql/vocabulary/figure.input.ts";
 import { resultColumns } from "#graphql/vocabulary/figure.store.ts";
+import { replaceList, replaceLists } from "#graphql/vocabulary/list.store.ts";
 import { dateColumns, isBefore, toPartialDate } from "#graphql/kernel/dates.ts";
 import { Conflict, InvalidInput } from "#graphql/kernel/errors.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import type { createPracticeInput, practiceTranslationInput, updatePracticeInput } from "./input.ts";
 import { practiceSubject, visiblePractices } from "./policy.ts";
-import { setConcepts, setFunding, setScale } from "./lists.store.ts";
 
 /** Practices as mutations change them. */
-export const practices: Aggregate<StoredPractice> & { type: "Practice" } = {
+export const practices: Aggregate<StoredPractice> = {
   type: "Practice",
+  versions: true,
   find: (db, { viewer }, id) => db.practice.findFirst({ where: { id, AND: visiblePractices(viewer) } }),
   subject: practiceSubject,
   lock: ({ id }) => ({ table: "Practice", id }),
@@ -74,7 +75,7 @@ async function freeSlug(tx: Transaction, title: string): Promise<string> {
 export async function createPractice(
   tx: Transaction,
   services: StoreServices,
-  cityId: string,
+  { id: cityId }: { id: string },
   { title, language }: z.output<typeof createPracticeInput>,
 ): Promise<string> {
   const data = { title, language, cityId, slug: await freeSlug(tx, title), places: { create: { cityId } } };
@@ -180,13 +181,9 @@ export async function updatePractice(
   const contact = contactId ? await contactOf(tx, contactId, practice.cityId) : contactId;
   const textsChange = translated.some((name) => input[name] !== undefined && input[name] !== practice[name]);
   await savePractice(tx, practice, version, { ...columns, ...dates, contactId: contact }, textsChange);
-  const lists = {
-    funding: await setFunding(tx, practiceId, funding),
-    scale: await setScale(tx, practiceId, scale),
-    concepts: await setConcepts(tx, practiceId, concepts),
-  };
+  const lists = await replaceLists(tx, { practiceId }, { funding, scale, concepts });
   const after = await tx.practice.findUniqueOrThrow({ where: { id: practiceId } });
-  const before = { ...practice, funding: lists.funding, scale: lists.scale, concepts: lists.concepts };
+  const before = { ...practice, ...lists };
   await follow(tx, services, practice, {
     action: "practice.update",
     before,
@@ -244,9 +241,8 @@ export async function setPlaces(
 ): Promise<void> {
   const practiceId = practice.id;
   await savePractice(tx, practice, practice.version, {});
-  const before = await tx.practicePlace.findMany({ where: { practiceId }, select: { cityId: true } });
-  await tx.practicePlace.deleteMany({ where: { practiceId } });
-  await tx.practicePlace.createMany({ data: [...new Set(cityIds)].map((cityId) => ({ practiceId, cityId })) });
+  const places = cityIds.map((cityId) => ({ cityId }));
+  const before = await replaceList(tx, "practicePlace", { practiceId }, places);
   const change = { before: { places: before.map(({ cityId }) => cityId) }, after: { places: cityIds } };
   await follow(tx, services, practice, { action: "practice.places", ...change });
 }

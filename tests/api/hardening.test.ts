@@ -51,7 +51,7 @@ describe("text that cannot be kept", () => {
     const city = await makeCity(api().prisma);
     const editor = await makeMember(api().prisma, city.id, "editor");
     const pilot = await makePilot(api().prisma, { cityId: city.id, slot: 1 });
-    const mutation = `mutation($id: ID!, $list: [FundingInput!]!) { setPilotFunding(id: $id, list: $list) { ${outcome} } }`;
+    const mutation = `mutation($id: ID!, $list: [FundingInput!]!) { setPilotFunding(id: $id, version: 1, list: $list) { ${outcome} } }`;
     for (const programme of ["LI\0FE", "LI\udc00FE"]) {
       const { errors } = await api().ask(editor, mutation, { id: pilotId(pilot.id), list: [{ programme }] });
       expect(errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
@@ -102,7 +102,7 @@ describe("an accession that has ended", () => {
     const coordinator = await makeNetworkPerson(prisma);
     const accession = await prisma.accession.findFirstOrThrow({ where: { cityId: city.id } });
     const id = encodeGlobalID("Accession", accession.id);
-    const extend = `mutation { grantExtension(id: "${id}", input: { commitment: pilots, newDate: "2031-01-01",
+    const extend = `mutation { grantExtension(id: "${id}", version: 1, input: { commitment: pilots, newDate: "2031-01-01",
       reason: "More time", decidedOn: "2026-11-21" }) { ${outcome} } }`;
     const offered = async () =>
       JSON.stringify((await api().ask(coordinator, `{ node(id: "${id}") { ... on Accession { viewerCan } } }`)).data);
@@ -159,7 +159,7 @@ describe("changes at the same moment", () => {
     const added = members(await Promise.all([1, 2, 3].map(() => api().ask(approver, add))));
     expect(added.map(({ __typename }) => __typename)).toEqual(["Membership", "Membership", "Membership"]);
     const pilot = await makePilot(api().prisma, { cityId: city.id, slot: 1 });
-    const invite = `mutation { inviteCity(id: "${pilotId(pilot.id)}", cityId: "${cityId(other.id)}") { ${outcome} } }`;
+    const invite = `mutation { inviteCity(id: "${pilotId(pilot.id)}", version: 1, cityId: "${cityId(other.id)}") { ${outcome} } }`;
     const [first, ...others] = members(await Promise.all([1, 2, 3].map(() => api().ask(approver, invite))));
     expect(first?.__typename).toBe("Pilot");
     for (const again of others) expect(again.issues?.[0]?.code).toBe("already_shared");
@@ -170,7 +170,7 @@ describe("changes at the same moment", () => {
     const editor = await makeMember(api().prisma, other.id, "editor");
     const pilot = await makePilot(api().prisma, { cityId: city.id, slot: 1 });
     await api().prisma.pilotCity.create({ data: { pilotId: pilot.id, cityId: other.id, confirmed: false } });
-    const decline = `mutation { declinePilot(id: "${pilotId(pilot.id)}", cityId: "${cityId(other.id)}") { ${outcome} } }`;
+    const decline = `mutation { declinePilot(id: "${pilotId(pilot.id)}", version: 1, cityId: "${cityId(other.id)}") { ${outcome} } }`;
     const [first, ...others] = members(await Promise.all([1, 2, 3].map(() => api().ask(editor, decline))));
     expect(first?.__typename).toBe("City");
     for (const again of others) expect(again.__typename).toBe("NotFound");
@@ -188,7 +188,7 @@ describe("changes at the same moment", () => {
       pilots.push(pilot);
     }
     const accept = ({ id }: { id: string }) =>
-      api().ask(coordinator, `mutation { movePilot(action: accept, id: "${pilotId(id)}") { ${outcome} } }`);
+      api().ask(coordinator, `mutation { movePilot(action: accept, version: 1, id: "${pilotId(id)}") { ${outcome} } }`);
     expect(members(await Promise.all(pilots.map(accept))).map(({ __typename }) => __typename)).toEqual(
       pilots.map(() => "Pilot"),
     );

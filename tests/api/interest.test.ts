@@ -5,6 +5,7 @@ import { useApi } from "../support/api.ts";
 import { makeCity } from "../support/factories/city.ts";
 import { makeMember, makeNetworkPerson } from "../support/factories/person.ts";
 import { makePilot } from "../support/factories/pilot.ts";
+import { versionOf } from "../support/schema/version.ts";
 
 /** Nobody judges the work of a city in which they have a part: one they belong to, or one they say they advised. */
 const api = useApi();
@@ -23,10 +24,15 @@ const declare = (person: string | null, cityId: string, reason = "We wrote its p
   );
 const takeBack = (person: string | null, cityId: string) =>
   ask(person, `mutation($cityId: ID!) { it: withdrawInterest(cityId: $cityId) { ${outcome} } }`, { cityId });
-const accept = (person: string, id: string) =>
-  ask(person, `mutation($id: ID!) { it: movePilot(id: $id, action: accept) { ${outcome} ... on Pilot { state } } }`, {
-    id,
-  });
+const accept = async (person: string, id: string) =>
+  ask(
+    person,
+    `mutation($id: ID!, $version: Int!) { it: movePilot(id: $id, version: $version, action: accept) { ${outcome} ... on Pilot { state } } }`,
+    {
+      id,
+      version: await versionOf(api().prisma, id),
+    },
+  );
 
 it("a reviewer's declaration takes their say in that city away, shows them to it, and can be taken back", async () => {
   const { prisma } = api();

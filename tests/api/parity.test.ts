@@ -1,3 +1,4 @@
+import { decodeGlobalID } from "@pothos/plugin-relay";
 import { type DocumentNode, print } from "graphql";
 import { RouterContextProvider } from "react-router";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -20,7 +21,10 @@ let choose: Choose;
 
 beforeAll(async () => {
   const { prisma } = api();
-  choose = await seededChoice(prisma);
+  const seeded = await seededChoice(prisma);
+  const [from, to] = await historyOf(prisma, seeded);
+  const moments: Record<string, string | undefined> = { from, to };
+  choose = (place, scalar) => (scalar === "ID" && moments[place.name]) || seeded(place, scalar);
   const member = await prisma.membership.findFirstOrThrow({
     where: { role: "editor" },
     orderBy: { city: { slug: "asc" } },
@@ -28,6 +32,15 @@ beforeAll(async () => {
   people.member = member.userId;
   people.coordinator = await makeNetworkPerson(prisma, "coordinator");
 }, 240_000);
+
+/** Two entries of a history, which the seed does not write, about what a question about `subjectId` is asked. */
+async function historyOf(prisma: ReturnType<typeof api>["prisma"], seeded: Choose): Promise<string[]> {
+  const place = { name: "subjectId", path: "subjectId", owner: null, optional: false };
+  const { typename: subject, id: subjectId } = decodeGlobalID(String(seeded(place, "ID")));
+  const entry = { subject, subjectId, action: "accession.update", role: "coordinator" } as const;
+  const notes = [1, 2].map((note) => ({ ...entry, before: {}, after: { note: `Note ${note}` } }));
+  return Promise.all(notes.map(async (data) => (await prisma.auditEntry.create({ data })).id));
+}
 
 /** As a page asks; a refusal, which is a response there, is told by its status. */
 async function inProcess(person: string | null, document: DocumentNode, variables: object): Promise<unknown> {

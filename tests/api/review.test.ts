@@ -14,6 +14,7 @@ import { makeInventory } from "../support/factories/inventory.ts";
 import { makeMember, makeNetworkPerson, makePerson } from "../support/factories/person.ts";
 import { makePilot } from "../support/factories/pilot.ts";
 import { makePractice } from "../support/factories/practice.ts";
+import { asksVersion, versionOf } from "../support/schema/version.ts";
 
 /** Who may take which step from which state: as its table says, as the permission table says, and as the pages are told. */
 const api = useApi();
@@ -73,7 +74,8 @@ function personOf(role: Role, city: City): Promise<string> {
 describe.each(kinds)("$type", ({ type, mutation, table, right, make }) => {
   const steps = [...new Set(table.map(({ action }) => action))];
   const states = [...new Set(table.flatMap(({ from, to }) => [...from, to]))];
-  const document = `mutation($id: ID!) { it: ${mutation}(id: $id, action: STEP, comment: "Because", rule: other) {
+  const [declared, passed] = asksVersion(mutation) ? [", $version: Int!", ", version: $version"] : ["", ""];
+  const document = `mutation($id: ID!${declared}) { it: ${mutation}(id: $id${passed}, action: STEP, comment: "Because", rule: other) {
     __typename ... on Forbidden { reason } ... on ${type} { state } } }`;
 
   it.each(roles)("lets %s take exactly the steps of its table", async (role) => {
@@ -94,7 +96,10 @@ describe.each(kinds)("$type", ({ type, mutation, table, right, make }) => {
         const title = `${role}: ${step} from ${state}`;
         const fit = fitting.find(({ action }) => action === step);
         expect(shown?.viewerCan.includes(right(step).replace(".", "_")) ?? false, title).toBe(fit !== undefined);
-        const { data } = await ask(person, document.replace("STEP", step), { id });
+        const { data } = await ask(person, document.replace("STEP", step), {
+          id,
+          version: await versionOf(prisma, id),
+        });
         const answer = data?.it as { __typename: string; state?: string };
         if (!fit) expect(["Forbidden", "NotFound"], title).toContain(answer.__typename);
         else if (answer.__typename !== "InvalidInput") expect(answer, title).toMatchObject({ state: fit.to });

@@ -16,7 +16,7 @@ type FileAnswer = { inventory: { result: { total: { central: string } }; sheet: 
 const readMutation = `mutation($id: ID!, $input: ReadSheetInput!) { readInventorySheet(id: $id, input: $input) { __typename
   ... on SheetImport { id lineCount issues { row column code } notices { code } preview { row category quantity } } } }`;
 type ReadAnswer = { readInventorySheet: { id: string; lineCount: number; issues: unknown[] } };
-const applyMutation = `mutation($id: ID!, $importId: ID!) { applyInventorySheet(id: $id, importId: $importId, mode: replace) { __typename
+const applyMutation = `mutation($id: ID!, $importId: ID!) { applyInventorySheet(id: $id, version: 1, importId: $importId, mode: replace) { __typename
   ... on Inventory { lineCount result { total { central } } } } }`;
 type ApplyAnswer = { applyInventorySheet: { lineCount: number; result: { total: { central: string } } } };
 

@@ -19,8 +19,11 @@ export function ContactForm({
   form,
   button,
   cancel,
+  unseen,
 }: {
   form: FormState;
+  /** The version of a stored contact, or the key of a new one. */
+  unseen: Record<string, string | number>;
   button: string;
   cancel: { href: string; label: string };
 }) {
@@ -33,7 +36,7 @@ export function ContactForm({
     value: form.value(name),
   });
   return (
-    <Form hidden={{ intent: "save" }}>
+    <Form hidden={{ intent: "save", ...unseen }}>
       <TextField {...field("name")} maxLength={120} autoComplete="off" />
       <TextField {...field("role")} maxLength={120} hint={t("contacts.roleHint")} mark={common("optional")} />
       <TextField {...field("email")} type="email" hint={t("contacts.reachHint")} maxLength={200} autoComplete="off" />

@@ -10,6 +10,7 @@ type Contact = {
   phone: string | null;
   shown: boolean;
   demonstration: boolean;
+  version: number;
 };
 
 /** A city's contacts, shown or not, with what can be done about each. `page` is the address of the list. */
@@ -53,8 +54,12 @@ export function ContactTable({ contacts, page }: { contacts: readonly Contact[];
         {
           key: "remove",
           header: t("common:action.change"),
-          cell: ({ id, name }) => (
-            <ButtonForm action={page} hidden={{ intent: "remove", contact: id }} look="danger">
+          cell: ({ id, name, version }) => (
+            <ButtonForm
+              action={page}
+              hidden={{ intent: "remove", contact: id, version: String(version) }}
+              look="danger"
+            >
               {common("action.remove")} <Hidden>{name}</Hidden>
             </ButtonForm>
           ),

@@ -21,6 +21,7 @@ export const ContactsDocument = graphql(`
         email
         phone
         shown
+        version
         demonstration
       }
     }
@@ -28,8 +29,8 @@ export const ContactsDocument = graphql(`
 `);
 
 export const SaveContactDocument = graphql(`
-  mutation SaveContact($cityId: ID!, $contactId: ID, $input: ContactInput!) {
-    saveContact(cityId: $cityId, contactId: $contactId, input: $input) {
+  mutation SaveContact($cityId: ID!, $contactId: ID, $input: ContactInput!, $idempotencyKey: String) {
+    saveContact(cityId: $cityId, contactId: $contactId, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
     }

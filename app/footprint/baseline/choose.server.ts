@@ -72,8 +72,8 @@ export const CityBaselinesDocument = graphql(`
 `);
 
 export const ChooseBaselineDocument = graphql(`
-  mutation ChooseBaseline($cityId: ID!, $input: ChooseBaselineInput!) {
-    chooseBaseline(cityId: $cityId, input: $input) {
+  mutation ChooseBaseline($cityId: ID!, $input: ChooseBaselineInput!, $idempotencyKey: String) {
+    chooseBaseline(cityId: $cityId, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
     }

@@ -25,10 +25,12 @@ type Props = {
   years: readonly BaseYear[];
   signedYear: number | null;
   factorSets: readonly { code: string; title: string }[];
+  /** A key for a request that has none yet. */
+  fresh: string;
 };
 
 /** Reason, years, factor set, what moved in or out, and why: the request as the secretariat will read it. */
-export function RecalculationForm({ form, city, years, signedYear, factorSets }: Props) {
+export function RecalculationForm({ form, city, years, signedYear, factorSets, fresh }: Props) {
   const { t, i18n } = useTranslation("footprint");
   const { t: codes } = useTranslation("codes");
   const { t: common } = useTranslation();
@@ -38,7 +40,7 @@ export function RecalculationForm({ form, city, years, signedYear, factorSets }:
   const group = (name: string) => ({ name, errors: form.errors(name), values: form.values(name) });
   return (
     <Section title={t("recalculation.request")}>
-      <Form>
+      <Form hidden={{ key: form.key(fresh) }}>
         <Radios
           {...field("reason")}
           label={t("recalculation.reason")}

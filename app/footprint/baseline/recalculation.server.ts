@@ -4,8 +4,8 @@ import { type Asker, mutate } from "#app/api/query.server.ts";
 import { formats } from "#app/i18n/format.ts";
 
 export const RequestRecalculationDocument = graphql(`
-  mutation RequestRecalculation($cityId: ID!, $input: RecalculationInput!) {
-    requestRecalculation(cityId: $cityId, input: $input) {
+  mutation RequestRecalculation($cityId: ID!, $input: RecalculationInput!, $idempotencyKey: String) {
+    requestRecalculation(cityId: $cityId, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
     }

@@ -37,8 +37,8 @@ export const OfferedGridFactorsDocument = graphql(`
 `);
 
 export const SetGridDocument = graphql(`
-  mutation SetGrid($id: ID!, $input: InventoryGridInput!) {
-    setInventoryGrid(id: $id, input: $input) {
+  mutation SetGrid($id: ID!, $version: Int!, $input: InventoryGridInput!) {
+    setInventoryGrid(id: $id, version: $version, input: $input) {
       __typename
       ...Refusal
       ... on Inventory {

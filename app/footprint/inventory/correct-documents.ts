@@ -28,8 +28,8 @@ export const PublishedInventoryDocument = graphql(`
 `);
 
 export const CorrectInventoryDocument = graphql(`
-  mutation CorrectInventory($id: ID!, $reason: String!) {
-    correctInventory(id: $id, reason: $reason) {
+  mutation CorrectInventory($id: ID!, $reason: String!, $idempotencyKey: String) {
+    correctInventory(id: $id, reason: $reason, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Inventory {

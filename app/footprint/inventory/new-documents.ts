@@ -48,8 +48,8 @@ export const NewInventoryDocument = graphql(`
 `);
 
 export const StartInventoryDocument = graphql(`
-  mutation StartInventory($cityId: ID!, $input: StartInventoryInput!) {
-    startInventory(cityId: $cityId, input: $input) {
+  mutation StartInventory($cityId: ID!, $input: StartInventoryInput!, $idempotencyKey: String) {
+    startInventory(cityId: $cityId, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Inventory {

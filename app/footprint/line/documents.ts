@@ -130,8 +130,8 @@ export const LinesOfCategoryDocument = graphql(`
 `);
 
 export const SaveLineDocument = graphql(`
-  mutation SaveLine($id: ID!, $lineId: ID, $input: InventoryLineInput!) {
-    saveInventoryLine(id: $id, lineId: $lineId, input: $input) {
+  mutation SaveLine($id: ID!, $lineId: ID, $input: InventoryLineInput!, $idempotencyKey: String) {
+    saveInventoryLine(id: $id, lineId: $lineId, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on InventoryLine {
@@ -142,8 +142,8 @@ export const SaveLineDocument = graphql(`
 `);
 
 export const RemoveLineDocument = graphql(`
-  mutation RemoveLine($id: ID!, $lineId: ID!) {
-    removeInventoryLine(id: $id, lineId: $lineId) {
+  mutation RemoveLine($id: ID!, $version: Int!, $lineId: ID!) {
+    removeInventoryLine(id: $id, version: $version, lineId: $lineId) {
       __typename
       ...Refusal
       ... on Inventory {

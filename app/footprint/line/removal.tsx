@@ -26,7 +26,11 @@ export function LineRemoval({ open, line, form }: { open: OpenInventory; line: S
           { term: t("line.result.line"), value: write.line(line.total) },
         ]}
       />
-      <Form action={link(yearPath(open.place, `lines/${line.id}`))} label={t("line.removeTitle")}>
+      <Form
+        action={link(yearPath(open.place, `lines/${line.id}`, { remove: "yes" }))}
+        hidden={{ version: form.conflict ?? open.version }}
+        label={t("line.removeTitle")}
+      >
         <SubmitRow
           buttons={[{ label: t("line.remove"), name: "intent", value: "remove", look: "danger" }]}
           cancel={{ href: link(yearPath(open.place, "edit")), label: common("action.cancel") }}

@@ -2,8 +2,10 @@ import { useTranslation } from "#app/i18n/words.ts";
 import type { FormState } from "#app/i18n/use-form.ts";
 import { Form, Radios, Section, SubmitRow } from "#app/ui/index.ts";
 
+type Props = { form: FormState; version: number; lines: number; there: number };
+
 /** Adds the lines to those that are there, or puts them in their place; or forgets the sheet. */
-export function ApplySheet({ form, lines, there }: { form: FormState; lines: number; there: number }) {
+export function ApplySheet({ form, version, lines, there }: Props) {
   const { t } = useTranslation("footprint");
   const buttons = [
     { label: t("import.apply", { count: lines }), name: "intent", value: "apply" },
@@ -23,7 +25,7 @@ export function ApplySheet({ form, lines, there }: { form: FormState; lines: num
   );
   return (
     <Section title={t("import.applyTitle")}>
-      <Form hidden={there === 0 ? { mode: "add" } : undefined}>
+      <Form hidden={{ version, mode: there === 0 ? "add" : null }}>
         {there === 0 ? <p>{t("import.emptyInventory")}</p> : radios}
         <SubmitRow buttons={buttons} />
       </Form>

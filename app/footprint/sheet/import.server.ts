@@ -23,8 +23,8 @@ export const ReadInventorySheetDocument = graphql(`
 `);
 
 export const ApplyInventorySheetDocument = graphql(`
-  mutation ApplyInventorySheet($id: ID!, $importId: ID!, $mode: SheetMode!) {
-    applyInventorySheet(id: $id, importId: $importId, mode: $mode) {
+  mutation ApplyInventorySheet($id: ID!, $version: Int!, $importId: ID!, $mode: SheetMode!) {
+    applyInventorySheet(id: $id, version: $version, importId: $importId, mode: $mode) {
       __typename
       ...Refusal
     }
@@ -32,8 +32,8 @@ export const ApplyInventorySheetDocument = graphql(`
 `);
 
 export const DiscardInventorySheetDocument = graphql(`
-  mutation DiscardInventorySheet($id: ID!, $importId: ID!) {
-    discardInventorySheet(id: $id, importId: $importId) {
+  mutation DiscardInventorySheet($id: ID!, $version: Int!, $importId: ID!) {
+    discardInventorySheet(id: $id, version: $version, importId: $importId) {
       __typename
       ...Refusal
     }
@@ -48,7 +48,7 @@ type SheetImport = Extract<
 /** Has a file read. Faults of the file as a whole are told at its field, and nothing of it is kept. */
 export async function readSheetFile(
   asker: Asker,
-  id: string,
+  { id, version }: { id: string; version: number },
   file: File,
   locale: string,
 ): Promise<{ importId: string; problem: null } | { importId: null; problem: FormProblem }> {
@@ -62,7 +62,7 @@ export async function readSheetFile(
   }
   const whole = wholeFile(answer);
   if (!whole) return { importId: answer.id, problem: null };
-  outcome(await discardSheet(asker, { id, importId: answer.id }));
+  outcome(await discardSheet(asker, { id, version, importId: answer.id }));
   return { importId: null, problem: whole };
 }
 
@@ -84,7 +84,7 @@ export function atFile(code: string, params: Record<string, string> = {}): FormP
   return { conflict: null, issues: [{ path: "file", code, params }] };
 }
 
-type KeptImport = { id: string; importId: string };
+type KeptImport = { id: string; version: number; importId: string };
 
 /** Takes the lines over; answers the mutation's union member. */
 export async function applySheet(asker: Asker, kept: KeptImport & { mode: "add" | "replace" }) {

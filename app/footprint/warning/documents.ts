@@ -23,8 +23,8 @@ export const InventoryWarningsDocument = graphql(`
 `);
 
 export const AcceptWarningDocument = graphql(`
-  mutation AcceptWarning($id: ID!, $key: String!, $reason: String!) {
-    acceptWarning(id: $id, key: $key, reason: $reason) {
+  mutation AcceptWarning($id: ID!, $version: Int!, $key: String!, $reason: String!) {
+    acceptWarning(id: $id, version: $version, key: $key, reason: $reason) {
       __typename
       ...Refusal
       ... on Inventory {
@@ -35,8 +35,8 @@ export const AcceptWarningDocument = graphql(`
 `);
 
 export const WithdrawAcceptanceDocument = graphql(`
-  mutation WithdrawAcceptance($id: ID!, $key: String!) {
-    withdrawAcceptance(id: $id, key: $key) {
+  mutation WithdrawAcceptance($id: ID!, $version: Int!, $key: String!) {
+    withdrawAcceptance(id: $id, version: $version, key: $key) {
       __typename
       ...Refusal
       ... on Inventory {

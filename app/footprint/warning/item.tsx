@@ -71,7 +71,7 @@ export function WarningItem({ warning, open, form, reference }: Props) {
             <small>{[format.date(acceptance.acceptedOn), acceptance.acceptedBy].filter(Boolean).join(", ")}</small>
           </p>
           {mayChange ? (
-            <Form hidden={{ key }} label={title}>
+            <Form hidden={{ key, version: open.version }} label={title}>
               <SubmitRow
                 buttons={[{ label: t("warnings.withdraw"), name: "intent", value: "withdraw", look: "secondary" }]}
               />
@@ -80,7 +80,7 @@ export function WarningItem({ warning, open, form, reference }: Props) {
         </>
       ) : null}
       {!acceptance && mayChange ? (
-        <Form hidden={{ key }} label={title}>
+        <Form hidden={{ key, version: open.version }} label={title}>
           <TextArea
             name={name}
             label={t("warnings.reason")}

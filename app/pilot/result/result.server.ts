@@ -45,8 +45,8 @@ export const ResultFormDocument = graphql(`
 `);
 
 export const SaveResultDocument = graphql(`
-  mutation SaveResult($id: ID!, $resultId: ID, $version: Int, $input: ResultInput!) {
-    saveResult(id: $id, resultId: $resultId, version: $version, input: $input) {
+  mutation SaveResult($id: ID!, $resultId: ID, $version: Int, $input: ResultInput!, $idempotencyKey: String) {
+    saveResult(id: $id, resultId: $resultId, version: $version, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
       ... on Pilot {
@@ -57,7 +57,7 @@ export const SaveResultDocument = graphql(`
 `);
 
 export const RemoveResultDocument = graphql(`
-  mutation RemoveResult($id: ID!, $resultId: ID!, $version: Int) {
+  mutation RemoveResult($id: ID!, $resultId: ID!, $version: Int!) {
     removeResult(id: $id, resultId: $resultId, version: $version) {
       __typename
       ...Refusal

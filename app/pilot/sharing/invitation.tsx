@@ -5,17 +5,17 @@ import type { SharedPilot } from "./sharing.server.ts";
 
 type Props = {
   city: SharedPilot["cities"][number]["city"];
+  pilot: SharedPilot;
   form: FormState;
-  /** False while the pilot is with others: then the city can only say no. */
-  isOpen: boolean;
 };
 
-/** The invited city's own people say yes, with a slot, or no. */
-export function AnswerInvitation({ city, form, isOpen }: Props) {
+/** The invited city's own people say yes, with a slot, or no; only no while the pilot is with others. */
+export function AnswerInvitation({ city, pilot, form }: Props) {
   const { t } = useTranslation("pilot");
   const { t: common } = useTranslation();
   const free = city.slots.filter(({ state }) => state === "empty").map(({ slot }) => String(slot));
-  const hidden = { cityId: city.id, citySlug: city.slug };
+  const isOpen = pilot.viewerCan.includes("pilot_join");
+  const hidden = { cityId: city.id, citySlug: city.slug, version: pilot.version };
   const canJoin = isOpen && free.length > 0;
   return (
     <Section title={t("sharing.invited", { city: city.name })} intro={t("sharing.invitedHint")}>

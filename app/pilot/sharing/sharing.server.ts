@@ -12,6 +12,7 @@ export const PilotSharingDocument = graphql(`
     }
     pilot(slug: $slug) {
       id
+      version
       slug
       title
       language
@@ -35,8 +36,8 @@ export const PilotSharingDocument = graphql(`
 `);
 
 export const InviteCityDocument = graphql(`
-  mutation InviteCity($id: ID!, $cityId: ID!) {
-    inviteCity(id: $id, cityId: $cityId) {
+  mutation InviteCity($id: ID!, $version: Int!, $cityId: ID!) {
+    inviteCity(id: $id, version: $version, cityId: $cityId) {
       __typename
       ...Refusal
       ... on Pilot {
@@ -47,8 +48,8 @@ export const InviteCityDocument = graphql(`
 `);
 
 export const JoinPilotDocument = graphql(`
-  mutation JoinPilot($id: ID!, $cityId: ID!, $slot: Int!) {
-    joinPilot(id: $id, cityId: $cityId, slot: $slot) {
+  mutation JoinPilot($id: ID!, $version: Int!, $cityId: ID!, $slot: Int!) {
+    joinPilot(id: $id, version: $version, cityId: $cityId, slot: $slot) {
       __typename
       ...Refusal
       ... on City {
@@ -59,8 +60,8 @@ export const JoinPilotDocument = graphql(`
 `);
 
 export const DeclinePilotDocument = graphql(`
-  mutation DeclinePilot($id: ID!, $cityId: ID!) {
-    declinePilot(id: $id, cityId: $cityId) {
+  mutation DeclinePilot($id: ID!, $version: Int!, $cityId: ID!) {
+    declinePilot(id: $id, version: $version, cityId: $cityId) {
       __typename
       ...Refusal
       ... on City {
@@ -85,21 +86,21 @@ export async function pilotToShare(args: Asker & { params: { slug: string } }): 
   throw redirect(`${localPath(locale, "/sign-in")}?next=${encodeURIComponent(pathname + search)}`);
 }
 
-type Share = { id: string; cityId: string; slot: number };
+type Share = { id: string; version: number; cityId: string; slot: number };
 
 /** Invites, joins or declines as the button says; null when it was done. */
 export async function changeShare(
   asker: Asker,
   intent: string,
-  { id, cityId, slot }: Share,
+  { slot, ...share }: Share,
 ): Promise<FormProblem | null> {
   switch (intent) {
     case "invite":
-      return outcome((await mutate(asker, InviteCityDocument, { id, cityId })).inviteCity).problem;
+      return outcome((await mutate(asker, InviteCityDocument, share)).inviteCity).problem;
     case "join":
-      return outcome((await mutate(asker, JoinPilotDocument, { id, cityId, slot })).joinPilot).problem;
+      return outcome((await mutate(asker, JoinPilotDocument, { ...share, slot })).joinPilot).problem;
     case "decline":
-      return outcome((await mutate(asker, DeclinePilotDocument, { id, cityId })).declinePilot).problem;
+      return outcome((await mutate(asker, DeclinePilotDocument, share)).declinePilot).problem;
     default:
       return { issues: [], conflict: null };
   }

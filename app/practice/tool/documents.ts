@@ -1,8 +1,8 @@
 import { graphql } from "#app/api/documents.ts";
 
 export const AddPracticeToolDocument = graphql(`
-  mutation AddPracticeTool($id: ID!, $input: PracticeToolInput!) {
-    addPracticeTool(id: $id, input: $input) {
+  mutation AddPracticeTool($id: ID!, $input: PracticeToolInput!, $idempotencyKey: String) {
+    addPracticeTool(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
     }

@@ -26,8 +26,8 @@ export async function saveTool(
 ): Promise<FormProblem | null> {
   const { input, problem } = toolInput(form);
   if (problem) return problem;
-  if (!tool)
-    return outcome((await mutate(args, AddPracticeToolDocument, { id: practiceId, input })).addPracticeTool).problem;
+  const added = { id: practiceId, input, idempotencyKey: form.optional("key") };
+  if (!tool) return outcome((await mutate(args, AddPracticeToolDocument, added)).addPracticeTool).problem;
   const changed = { id: tool.id, version: form.version(), input };
   return outcome((await mutate(args, ChangePracticeToolDocument, changed)).changePracticeTool).problem;
 }

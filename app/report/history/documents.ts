@@ -127,7 +127,7 @@ export const CompareHistoryDocument = graphql(`
 `);
 
 export const RestorePilotDocument = graphql(`
-  mutation RestorePilot($id: ID!, $entry: ID!, $version: Int) {
+  mutation RestorePilot($id: ID!, $entry: ID!, $version: Int!) {
     restored: restorePilot(id: $id, entry: $entry, version: $version) {
       __typename
       ...Refusal
@@ -136,7 +136,7 @@ export const RestorePilotDocument = graphql(`
 `);
 
 export const RestorePracticeDocument = graphql(`
-  mutation RestorePractice($id: ID!, $entry: ID!, $version: Int) {
+  mutation RestorePractice($id: ID!, $entry: ID!, $version: Int!) {
     restored: restorePractice(id: $id, entry: $entry, version: $version) {
       __typename
       ...Refusal
@@ -145,7 +145,7 @@ export const RestorePracticeDocument = graphql(`
 `);
 
 export const RestoreCityDocument = graphql(`
-  mutation RestoreCity($id: ID!, $entry: ID!, $version: Int) {
+  mutation RestoreCity($id: ID!, $entry: ID!, $version: Int!) {
     restored: restoreCity(id: $id, entry: $entry, version: $version) {
       __typename
       ...Refusal

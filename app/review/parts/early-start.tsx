@@ -28,10 +28,16 @@ export const EarlyStartFragment = graphql(`
   }
 `);
 
-type Props = { share: FragmentOf<typeof EarlyStartFragment>; /** Whether the reader may answer. */ may: boolean };
+type Props = {
+  share: FragmentOf<typeof EarlyStartFragment>;
+  /** The pilot's version that the reader sees. */
+  version: number;
+  /** Whether the reader may answer. */
+  may: boolean;
+};
 
 /** One city of the pilot: when it signed, and the question whether an early start counts for it. */
-export function EarlyStart({ share, may }: Props) {
+export function EarlyStart({ share, version, may }: Props) {
   const { t } = useTranslation("report");
   const { t: codes } = useTranslation("codes");
   const { t: common } = useTranslation();
@@ -63,7 +69,7 @@ export function EarlyStart({ share, may }: Props) {
           </p>
           {may && confirmed ? (
             <Form
-              hidden={{ intent: "earlyStart", cityId: city.id, accepted: earlyStartAccepted ? "no" : "yes" }}
+              hidden={{ intent: "earlyStart", version, cityId: city.id, accepted: earlyStartAccepted ? "no" : "yes" }}
               label={t("review.early.label", { city: city.name })}
             >
               <SubmitRow

@@ -5,7 +5,7 @@ import { type Asker, mutate } from "#app/api/query.server.ts";
 export const MovePilotDocument = graphql(`
   mutation MovePilot(
     $id: ID!
-    $version: Int
+    $version: Int!
     $action: PilotStep!
     $comment: String
     $rule: RefusalRule
@@ -29,7 +29,7 @@ export const MovePilotDocument = graphql(`
 `);
 
 export const MovePracticeDocument = graphql(`
-  mutation MovePractice($id: ID!, $version: Int, $action: PracticeStep!, $comment: String) {
+  mutation MovePractice($id: ID!, $version: Int!, $action: PracticeStep!, $comment: String) {
     moved: movePractice(id: $id, version: $version, action: $action, comment: $comment) {
       __typename
       ...Refusal
@@ -41,7 +41,7 @@ export const MovePracticeDocument = graphql(`
 `);
 
 export const MoveInventoryDocument = graphql(`
-  mutation MoveInventory($id: ID!, $version: Int, $action: InventoryStep!, $comment: String) {
+  mutation MoveInventory($id: ID!, $version: Int!, $action: InventoryStep!, $comment: String) {
     moved: moveInventory(id: $id, version: $version, action: $action, comment: $comment) {
       __typename
       ...Refusal

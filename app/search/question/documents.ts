@@ -1,8 +1,8 @@
 import { graphql } from "#app/api/documents.ts";
 
 export const AskNetworkDocument = graphql(`
-  mutation AskNetwork($words: String!, $question: String!, $locale: String!, $cityId: ID) {
-    askNetwork(words: $words, question: $question, locale: $locale, cityId: $cityId) {
+  mutation AskNetwork($words: String!, $question: String!, $locale: String!, $cityId: ID, $idempotencyKey: String) {
+    askNetwork(words: $words, question: $question, locale: $locale, cityId: $cityId, idempotencyKey: $idempotencyKey) {
       __typename
       ...Refusal
     }

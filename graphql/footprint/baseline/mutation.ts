@@ -1,21 +1,13 @@
-import { authorize } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
-import { citySubject, visibleCities } from "#graphql/city/policy.ts";
-import type { Context } from "#graphql/kernel/context.ts";
+import { cities } from "#graphql/city/store.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
-import { InvalidInput } from "#graphql/kernel/errors.ts";
-import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
 import * as input from "./input.ts";
 import * as store from "./store.ts";
-import { mutationsOf } from "#graphql/kernel/change.ts";
 import { reviewMutation } from "#graphql/review/mutation.ts";
 import * as requests from "./recalculation.store.ts";
 
-async function cityFor({ prisma, viewer }: Context, globalId: string) {
-  const where = { id: localId(globalId, "City"), AND: visibleCities(viewer) };
-  return found(await prisma.city.findFirst({ where }), "City");
-}
+const inCity = mutationsOf(cities, "city", { by: "cityId" });
 
 const choiceFields = builder.inputType("ChooseBaselineInput", {
   fields: (t) => ({
@@ -28,24 +20,18 @@ const choiceFields = builder.inputType("ChooseBaselineInput", {
   }),
 });
 
-builder.mutationField("chooseBaseline", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "Baseline",
-    errors: {},
-    description:
-      "Chooses the city's first baseline: the mean of one or several published years. It is in force at once.",
-    args: { cityId: t.arg.id({ required: true }), input: t.arg({ type: choiceFields, required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const city = await cityFor(context, args.cityId);
-      authorize(viewer, "footprint.choose_baseline", citySubject(city));
-      const parsed = parse(input.chooseBaselineInput, args.input);
-      const made = await store.firstBaseline(prisma, context, city.id, parsed);
-      const id = await prisma.$transaction((tx) => store.chooseBaseline(tx, context, made));
-      return prisma.baseline.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+inCity("chooseBaseline", {
+  description: "Chooses the city's first baseline: the mean of one or several published years. It is in force at once.",
+  answers: "Baseline",
+  adds: true,
+  action: "footprint.choose_baseline",
+  args: builder.args((t) => ({ input: t.field({ type: choiceFields, required: true }) })),
+  schema: input.chooseBaselineInput,
+  async ahead(context, city, choice) {
+    const made = await store.firstBaseline(context.prisma, context, city.id, choice);
+    return (tx) => store.chooseBaseline(tx, context, made);
+  },
+});
 
 const recalculationFields = builder.inputType("RecalculationInput", {
   fields: (t) => ({
@@ -63,27 +49,18 @@ const recalculationFields = builder.inputType("RecalculationInput", {
   }),
 });
 
-builder.mutationField("requestRecalculation", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "Baseline",
-    errors: {},
-    description: "Asks the network for another baseline; its size must reach the city's published threshold.",
-    args: { cityId: t.arg.id({ required: true }), input: t.arg({ type: recalculationFields, required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const city = await cityFor(context, args.cityId);
-      authorize(viewer, "footprint.request_recalculation", citySubject(city));
-      const parsed = parse(input.recalculationInput, args.input);
-      const code = parsed.factorSet?.trim();
-      const set = code ? await prisma.factorSet.findUnique({ where: { code } }) : null;
-      if (code && !set) throw new InvalidInput([{ path: "factorSet", code: "unknown_code" }]);
-      const where = { cityId: city.id, setId: set?.id ?? null };
-      const made = await requests.recalculation(prisma, context, where, parsed);
-      const id = await prisma.$transaction((tx) => requests.requestRecalculation(tx, context, made));
-      return prisma.baseline.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+inCity("requestRecalculation", {
+  description: "Asks the network for another baseline; its size must reach the city's published threshold.",
+  answers: "Baseline",
+  adds: true,
+  action: "footprint.request_recalculation",
+  args: builder.args((t) => ({ input: t.field({ type: recalculationFields, required: true }) })),
+  schema: input.recalculationInput,
+  async ahead(context, city, request) {
+    const made = await requests.recalculation(context.prisma, context, city.id, request);
+    return (tx) => requests.requestRecalculation(tx, context, made);
+  },
+});
 
 reviewMutation(
   mutationsOf(store.baselines, "baseline that was asked for"),

@@ -11,7 +11,6 @@ import {
   type BaseInventory,
   foundation,
   keepBaseline,
-  lockCity,
   type BaselineDraft,
   refuseBaseline,
 } from "./store.ts";
@@ -32,15 +31,18 @@ import {
 
 type StoredBaseline = P.BaselineGetPayload<object>;
 
-/** Works a recalculation out, before the transaction that keeps it. `setId` is the factor set that it is stated in. */
+/** Works a recalculation out, before the transaction that keeps it. Throws InvalidInput for a factor set that there is not. */
 export async function recalculation(
   prisma: Prisma,
   { viewer, clock }: StoreServices,
-  { cityId, setId }: { cityId: string; setId: string | null },
+  cityId: string,
   input: z.output<typeof recalculationInput>,
 ): Promise<BaselineDraft & { newKg: Decimal }> {
+  const code = input.factorSet?.trim();
+  const set = code ? await prisma.factorSet.findUnique({ where: { code } }) : null;
+  if (code && !set) refuseBaseline({ path: "factorSet", code: "unknown_code" });
   const inventories = await baseInventories(prisma, { viewer }, cityId, input.inventories);
-  const factorSetId = setId ?? inventories.at(-1)?.factorSetId ?? "";
+  const factorSetId = set?.id ?? inventories.at(-1)?.factorSetId ?? "";
   const own = await foundation(prisma, inventories, factorSetId);
   const { perimeters, tenures } = boundaryOf(input, own);
   const adjustment = new Decimal(input.adjustmentKg ?? 0);
@@ -96,7 +98,6 @@ export async function requestRecalculation(
   { newKg, ...made }: Awaited<ReturnType<typeof recalculation>>,
 ): Promise<string> {
   const { cityId } = made;
-  await lockCity(tx, cityId);
   const active = await tx.baseline.findFirst({ where: { cityId, state: "active" } });
   if (!active) refuseBaseline({ path: "inventories", code: "baseline_needed" });
   if ((await tx.baseline.count({ where: { cityId, state: "proposed" } })) > 0)

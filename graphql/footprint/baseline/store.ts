@@ -144,7 +144,6 @@ export async function firstBaseline(
 
 /** Keeps the first baseline, which is in force at once. Refused when the city has one. */
 export async function chooseBaseline(tx: Transaction, services: StoreServices, made: BaselineDraft): Promise<string> {
-  await lockCity(tx, made.cityId);
   if ((await tx.baseline.count({ where: { cityId: made.cityId, state: "active" } })) > 0)
     refuseBaseline({ path: "inventories", code: "baseline_exists" });
   return keepBaseline(tx, services, made, "footprint.choose_baseline");
@@ -163,9 +162,4 @@ export async function keepBaseline(
   const cities = footprintSubject(after);
   await record(tx, viewer, { action, subject: "Baseline", subjectId: after.id, cities, after: shown });
   return after.id;
-}
-
-/** Two who change baseline or plan of one city at the same time come one after the other. */
-export async function lockCity(tx: Transaction, cityId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR NO KEY UPDATE`;
 }

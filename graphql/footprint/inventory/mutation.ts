@@ -1,10 +1,7 @@
-import { authorize } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
-import { visibleCities } from "#graphql/city/policy.ts";
+import { cities } from "#graphql/city/store.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
-import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
-import { mutationsOf, PATIENCE } from "#graphql/kernel/change.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
 import { inventories, type StoredInventory } from "../store.ts";
 import { setGrid } from "../factor/grid.store.ts";
 import * as input from "./input.ts";
@@ -13,7 +10,7 @@ import { forget } from "../result/store.ts";
 import { editable } from "../rules.ts";
 
 /** Mutations of one inventory. What was worked out for the request is worked out anew after each. */
-export const inventoryMutation = mutationsOf(inventories, "inventory", forget);
+export const inventoryMutation = mutationsOf(inventories, "inventory", { after: forget });
 export const isEditable = ({ state }: StoredInventory) => editable(state);
 
 const startFields = builder.inputType("StartInventoryInput", {
@@ -25,26 +22,17 @@ const startFields = builder.inputType("StartInventoryInput", {
   }),
 });
 
-builder.mutationField("startInventory", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "Inventory",
-    errors: {},
-    description:
-      "Begins a draft of a year that the city has no inventory of. The electricity factor of that very year is proposed where the " +
-      "reference has it.",
-    args: { cityId: t.arg.id({ required: true }), input: t.arg({ type: startFields, required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer, clock } = context;
-      const where = { id: localId(args.cityId, "City"), AND: visibleCities(viewer) };
-      const city = found(await prisma.city.findFirst({ where }), "City");
-      authorize(viewer, "footprint.start", { cityIds: [city.id] });
-      const parsed = parse(input.startInput(clock.today()), args.input);
-      const id = await prisma.$transaction((tx) => startInventory(tx, context, city.id, parsed), PATIENCE);
-      forget(context);
-      return prisma.inventory.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+mutationsOf(cities, "city", { by: "cityId", after: forget })("startInventory", {
+  description:
+    "Begins a draft of a year that the city has no inventory of. The electricity factor of that very year is proposed where the " +
+    "reference has it.",
+  answers: "Inventory",
+  adds: true,
+  action: "footprint.start",
+  args: builder.args((t) => ({ input: t.field({ type: startFields, required: true }) })),
+  schema: ({ clock }) => input.startInput(clock.today()),
+  run: startInventory,
+});
 
 const updateFields = builder.inputType("UpdateInventoryInput", {
   description: "Fields left out stay as they are; null clears.",
@@ -61,6 +49,7 @@ const updateFields = builder.inputType("UpdateInventoryInput", {
 });
 
 inventoryMutation("updateInventory", {
+  versionInInput: true,
   description: "Changes what the inventory says of itself.",
   action: "footprint.update",
   when: isEditable,
@@ -71,6 +60,7 @@ inventoryMutation("updateInventory", {
 
 inventoryMutation("correctInventory", {
   description: "Begins a new revision of a published inventory, which stays as it is; answers the draft.",
+  adds: true,
   action: "footprint.correct",
   when: ({ state }) => state === "published",
   args: builder.args((t) => ({ reason: t.string({ required: true, description: "What has to be corrected." }) })),

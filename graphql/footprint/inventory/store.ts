@@ -14,7 +14,7 @@ import { follow, refreshInventory, saveInventory, type StoredInventory } from ".
 export async function startInventory(
   tx: Transaction,
   services: StoreServices,
-  cityId: string,
+  { id: cityId }: { id: string },
   { year, scope: wanted, copyFrom, language }: z.output<ReturnType<typeof startInput>>,
 ): Promise<string> {
   const scope = wanted ?? "administration";

@@ -1,9 +1,6 @@
 import { builder } from "#graphql/kernel/builder.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
 import { localId } from "#graphql/kernel/ids.ts";
-import { change } from "#graphql/kernel/change.ts";
-import { forget } from "../result/store.ts";
-import { inventories } from "../store.ts";
 import { nothing } from "#graphql/kernel/fields.ts";
 import { lineInput } from "./input.ts";
 import { removeLine, saveLine } from "./store.ts";
@@ -32,29 +29,17 @@ const lineFields = builder.inputType("InventoryLineInput", {
   }),
 });
 
-builder.mutationField("saveInventoryLine", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "InventoryLine",
-    errors: {},
-    description: "Adds a line to an inventory, or replaces the one with `lineId`.",
-    args: {
-      id: t.arg.id({ required: true, description: "The inventory." }),
-      lineId: t.arg.id(),
-      input: t.arg({ type: lineFields, required: true }),
-    },
-    resolve: async (query, _root, args, context) => {
-      const { done } = await change(inventories, context, args, {
-        action: "footprint.update",
-        when: isEditable,
-        schema: (_context, { scope }) => lineInput(scope),
-        run: (tx, services, inventory, line) =>
-          saveLine(tx, services, inventory, args.lineId == null ? null : localId(args.lineId, "InventoryLine"), line),
-      });
-      forget(context);
-      return context.prisma.inventoryLine.findUniqueOrThrow({ ...query, where: { id: done } });
-    },
-  }),
-);
+inventoryMutation("saveInventoryLine", {
+  description: "Adds a line to an inventory, or replaces the one with `lineId`.",
+  answers: "InventoryLine",
+  adds: true,
+  action: "footprint.update",
+  when: isEditable,
+  args: builder.args((t) => ({ lineId: t.id(), input: t.field({ type: lineFields, required: true }) })),
+  schema: (_context, { scope }) => lineInput(scope),
+  run: (tx, context, inventory, line, { lineId }) =>
+    saveLine(tx, context, inventory, lineId == null ? null : localId(lineId as string, "InventoryLine"), line),
+});
 
 inventoryMutation("removeInventoryLine", {
   description: "Takes a line out.",

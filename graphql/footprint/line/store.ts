@@ -1,7 +1,8 @@
 import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { Conflict, InvalidInput } from "#graphql/kernel/errors.ts";
+import { sameVersion } from "#graphql/kernel/change.ts";
+import { InvalidInput } from "#graphql/kernel/errors.ts";
 import { found } from "#graphql/kernel/ids.ts";
 import type { LineInput } from "./input.ts";
 import { follow, refreshInventory, type StoredInventory } from "../store.ts";
@@ -79,8 +80,7 @@ async function lineOf(tx: Transaction, { id }: StoredInventory, lineId: string) 
 }
 
 async function replace(tx: Transaction, before: P.InventoryLineGetPayload<object>, input: LineInput) {
-  if (input.version == null) throw new InvalidInput([{ path: "version", code: "required" }]);
-  if (input.version !== before.version) throw new Conflict(before.version);
+  sameVersion(before, input.version);
   return tx.inventoryLine.update({
     where: { id: before.id },
     data: { ...columnsOf(input), version: { increment: 1 } },

@@ -1,11 +1,8 @@
-import { authorize } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
-import { citySubject, visibleCities } from "#graphql/city/policy.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
-import { found, localId } from "#graphql/kernel/ids.ts";
-import { parse } from "#graphql/kernel/parse.ts";
 import { footprintPlanInput } from "./input.ts";
-import { updatePlan } from "./store.ts";
+import { plans, updatePlan } from "./store.ts";
 
 const planFields = builder.inputType("FootprintPlanInput", {
   fields: (t) => ({
@@ -15,20 +12,11 @@ const planFields = builder.inputType("FootprintPlanInput", {
   }),
 });
 
-builder.mutationField("updateFootprintPlan", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "City",
-    errors: {},
-    description: "Sets the city's threshold for recalculation and the path that its years are judged by.",
-    args: { cityId: t.arg.id({ required: true }), input: t.arg({ type: planFields, required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const where = { id: localId(args.cityId, "City"), AND: visibleCities(viewer) };
-      const city = found(await prisma.city.findFirst({ where }), "City");
-      authorize(viewer, "footprint.plan", citySubject(city));
-      const parsed = parse(footprintPlanInput, args.input);
-      await prisma.$transaction((tx) => updatePlan(tx, context, city.id, parsed));
-      return prisma.city.findUniqueOrThrow({ ...query, where: { id: city.id } });
-    },
-  }),
-);
+mutationsOf(plans, "city", { by: "cityId" })("updateFootprintPlan", {
+  versionInInput: true,
+  description: "Sets the city's threshold for recalculation and the path that its years are judged by.",
+  action: "footprint.plan",
+  args: builder.args((t) => ({ input: t.field({ type: planFields, required: true }) })),
+  schema: footprintPlanInput,
+  run: updatePlan,
+});

@@ -1,7 +1,5 @@
 import { builder } from "#graphql/kernel/builder.ts";
 import { localId } from "#graphql/kernel/ids.ts";
-import { judge, write } from "#graphql/kernel/change.ts";
-import { inventories } from "../store.ts";
 import { nothing } from "#graphql/kernel/fields.ts";
 import { inventoryMutation, isEditable } from "../inventory/mutation.ts";
 import { applySheetInput, readSheetInput } from "./input.ts";
@@ -15,26 +13,19 @@ const sheetFields = builder.inputType("ReadSheetInput", {
   }),
 });
 
-builder.mutationField("readInventorySheet", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "SheetImport",
-    errors: {},
-    description: "Reads a spreadsheet and shows what is in it and what is wrong with it. Nothing is taken over yet.",
-    args: {
-      id: t.arg.id({ required: true, description: "The inventory." }),
-      input: t.arg({ type: sheetFields, required: true }),
-    },
-    resolve: async (query, _root, args, context) => {
-      const wanted = { action: "footprint.update", when: isEditable, schema: readSheetInput } as const;
-      const { seen, input } = await judge(inventories, context, args, wanted);
-      const reading = await readFile(context.prisma, seen.scope, input);
-      const id = await write(inventories, context, args, wanted, seen, (tx, inventory) =>
-        keepReading(tx, context, inventory, input.fileName, reading),
-      );
-      return context.prisma.sheetImport.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+inventoryMutation("readInventorySheet", {
+  description: "Reads a spreadsheet and shows what is in it and what is wrong with it. Nothing is taken over yet.",
+  answers: "SheetImport",
+  adds: true,
+  action: "footprint.update",
+  when: isEditable,
+  args: builder.args((t) => ({ input: t.field({ type: sheetFields, required: true }) })),
+  schema: readSheetInput,
+  async ahead(context, { scope }, file) {
+    const reading = await readFile(context.prisma, scope, file);
+    return (tx, inventory) => keepReading(tx, context, inventory, file.fileName, reading);
+  },
+});
 
 const modeType = builder.enumType("SheetMode", { values: ["add", "replace"] as const });
 

@@ -3,16 +3,17 @@ import type { InputFieldMap } from "@pothos/core";
 import type { z } from "zod";
 import type { Action } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
-import { change } from "#graphql/kernel/change.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
 import type { Context } from "#graphql/kernel/context.ts";
 import { found, localId } from "#graphql/kernel/ids.ts";
 import type { Transaction } from "#prisma/client.ts";
 import * as input from "../input.ts";
-import type { MutationArgs } from "#graphql/kernel/parse.ts";
 import { visibleShares } from "../policy.ts";
 import { editable, loggable, type PilotState } from "../rules.ts";
 import { pilots, type StoredPilot } from "../store.ts";
 import * as sharing from "./store.ts";
+
+const pilotMutation = mutationsOf(pilots, "pilot");
 
 type ShareChange<Schema extends z.ZodType> = {
   description: string;
@@ -28,35 +29,29 @@ type Share = StoredPilot["cities"][number];
 
 /** A mutation of one city's share in a pilot: the right to it is judged towards that city. */
 function shareMutation<Schema extends z.ZodType>(name: string, given: ShareChange<Schema>): void {
-  const { description, action, when, confirmed, schema, run } = given;
-  builder.mutationField(name, (t) => {
-    const id = t.arg.id({ required: true, description: "The pilot." });
-    const cityId = t.arg.id({ required: true, description: "The city whose share it is." });
-    return t.withAuth({ signedIn: true }).prismaField({
-      type: "City",
-      errors: {},
-      description: `${description} Answers the city.`,
-      args: { id, cityId, ...given.args },
-      resolve: async (query, _root, args: MutationArgs, context) => {
-        const city = localId(String(args.cityId), "City");
-        const { viewer, prisma } = context;
-        await change(pilots, context, args, {
-          action,
-          when: when && (({ state }) => when(state)),
-          async towards(db, _context, pilot) {
-            const where = { pilotId: pilot.id, cityId: city, confirmed, AND: visibleShares(viewer) };
-            found(await db.pilotCity.findFirst({ where }), "City");
-            return { cityIds: [city] };
-          },
-          schema,
-          run(tx, services, pilot, input) {
-            const share = pilot.cities.find((one) => one.cityId === city);
-            return run(tx, services, pilot, found(share, "City"), input);
-          },
-        });
-        return prisma.city.findUniqueOrThrow({ ...query, where: { id: city } });
-      },
-    });
+  const { description, args, action, when, confirmed, schema, run } = given;
+  const shared = builder.args((t) => ({
+    cityId: t.id({ required: true, description: "The city whose share it is." }),
+  }));
+  pilotMutation(name, {
+    description: `${description} Answers the city.`,
+    answers: "City",
+    args: { ...shared, ...args },
+    action,
+    when: when && (({ state }) => when(state)),
+    async towards(db, { viewer }, pilot, { cityId }) {
+      const city = localId(String(cityId), "City");
+      const where = { pilotId: pilot.id, cityId: city, confirmed, AND: visibleShares(viewer) };
+      found(await db.pilotCity.findFirst({ where }), "City");
+      return { cityIds: [city] };
+    },
+    schema,
+    async run(tx, context, pilot, input, { cityId }) {
+      const city = localId(String(cityId), "City");
+      const share = pilot.cities.find((one) => one.cityId === city);
+      await run(tx, context, pilot, found(share, "City"), input);
+      return city;
+    },
   });
 }
 

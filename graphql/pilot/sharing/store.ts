@@ -48,7 +48,7 @@ export async function moveSlot(
   slot: number,
 ) {
   const { cityId } = share;
-  await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${cityId}::uuid FOR NO KEY UPDATE`;
   const key = { pilotId: pilot.id, cityId };
   const { slot: from } = await tx.pilotCity.findUniqueOrThrow({ where: { pilotId_cityId: key } });
   const holder = await tx.pilotCity.findFirst({ where: { cityId, slot, pilotId: { not: pilot.id } } });

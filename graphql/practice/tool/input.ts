@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { language, line, optionalText, url, version } from "#graphql/kernel/fields.ts";
+import { language, line, optionalText, url } from "#graphql/kernel/fields.ts";
 import { fault } from "#graphql/kernel/parse.ts";
 import { licences, toolAddress, toolKinds } from "./rules.ts";
 
@@ -29,5 +29,3 @@ export const toolInput = z.object({
   sourceTitle: optionalText(300),
   sourceUrl: url,
 });
-
-export const seenToolInput = z.object({ version });

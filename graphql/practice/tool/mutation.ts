@@ -1,14 +1,14 @@
 import { builder } from "#graphql/kernel/builder.ts";
-import { change } from "#graphql/kernel/change.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
+import { nothing } from "#graphql/kernel/fields.ts";
 import { enums } from "#graphql/vocabulary/enums.ts";
-import { practiceType } from "../object.ts";
 import { editable } from "../rules.ts";
 import { practices } from "../store.ts";
-import { seenToolInput, toolInput } from "./input.ts";
-import { toolType } from "./object.ts";
+import { toolInput } from "./input.ts";
 import { mostTools } from "./rules.ts";
 import * as store from "./store.ts";
-import { tools } from "./store.ts";
+
+const toolMutation = mutationsOf(store.tools, "tool");
 
 const toolFields = builder.inputType("PracticeToolInput", {
   description: "A whole tool: what is left out is empty.",
@@ -24,26 +24,16 @@ const toolFields = builder.inputType("PracticeToolInput", {
   }),
 });
 
-builder.mutationField("addPracticeTool", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: toolType,
-    errors: {},
-    description: `Adds what others can take over from the practice; ${mostTools} at most, and only while it may be edited.`,
-    args: {
-      id: t.arg.id({ required: true, description: "The practice." }),
-      input: t.arg({ type: toolFields, required: true }),
-    },
-    resolve: async (query, _root, args, context) => {
-      const { done: id } = await change(practices, context, args, {
-        action: "practice.update",
-        when: ({ state }) => editable(state),
-        schema: toolInput,
-        run: store.addTool,
-      });
-      return context.prisma.practiceTool.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+mutationsOf(practices, "practice")("addPracticeTool", {
+  description: `Adds what others can take over from the practice; ${mostTools} at most, and only while it may be edited.`,
+  answers: "PracticeTool",
+  adds: true,
+  action: "practice.update",
+  when: ({ state }) => editable(state),
+  args: builder.args((t) => ({ input: t.field({ type: toolFields, required: true }) })),
+  schema: toolInput,
+  run: store.addTool,
+});
 
 /** A tool is changed with its practice: by whoever may, while that may be edited. */
 const ofItsPractice = {
@@ -51,45 +41,18 @@ const ofItsPractice = {
   when: ({ practice }: store.StoredTool) => editable(practice.state),
 } as const;
 
-const versionArg = "The version that the form showed.";
+toolMutation("changePracticeTool", {
+  description: "Replaces what is said of a tool.",
+  ...ofItsPractice,
+  args: builder.args((t) => ({ input: t.field({ type: toolFields, required: true }) })),
+  schema: toolInput,
+  run: store.changeTool,
+});
 
-builder.mutationField("changePracticeTool", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: toolType,
-    errors: {},
-    description: "Replaces what is said of a tool.",
-    args: {
-      id: t.arg.id({ required: true, description: "The tool." }),
-      version: t.arg.int({ required: true, description: versionArg }),
-      input: t.arg({ type: toolFields, required: true }),
-    },
-    resolve: async (query, _root, args, context) => {
-      const { id } = await change(tools, context, args, {
-        ...ofItsPractice,
-        schema: toolInput,
-        run: (tx, services, tool, input) => store.changeTool(tx, services, tool, tool.version, input),
-      });
-      return context.prisma.practiceTool.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
-
-builder.mutationField("removePracticeTool", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: practiceType,
-    errors: {},
-    description: "Takes a tool away from its practice.",
-    args: {
-      id: t.arg.id({ required: true, description: "The tool." }),
-      version: t.arg.int({ required: true, description: versionArg }),
-    },
-    resolve: async (query, _root, args, context) => {
-      const { done: id } = await change(tools, context, args, {
-        ...ofItsPractice,
-        schema: seenToolInput,
-        run: (tx, services, tool) => store.removeTool(tx, services, tool, tool.version),
-      });
-      return context.prisma.practice.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+toolMutation("removePracticeTool", {
+  description: "Takes a tool away from its practice.",
+  answers: "Practice",
+  ...ofItsPractice,
+  schema: nothing,
+  run: store.removeTool,
+});

@@ -2,7 +2,7 @@ import type { StoreServices } from "#graphql/kernel/context.ts";
 import type { z } from "zod";
 import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
-import { Conflict, Forbidden, InvalidInput, NotFound } from "#graphql/kernel/errors.ts";
+import { Forbidden, InvalidInput } from "#graphql/kernel/errors.ts";
 import type { Aggregate } from "#graphql/kernel/change.ts";
 import { practiceSubject } from "../policy.ts";
 import { follow, type StoredPractice } from "../store.ts";
@@ -16,6 +16,7 @@ export type StoredTool = P.PracticeToolGetPayload<{ include: { practice: true } 
 /** Tools as mutations change them; their practice is locked with them. */
 export const tools: Aggregate<StoredTool> = {
   type: "PracticeTool",
+  versions: true,
   find: (db, { viewer }, id) =>
     db.practiceTool.findFirst({ where: { id, AND: visibleTools(viewer) }, include: { practice: true } }),
   subject: ({ practice }) => practiceSubject(practice),
@@ -70,40 +71,27 @@ export async function addTool(
   return after.id;
 }
 
-/** Replaces a tool. Throws Conflict when it was saved since, NotFound when it is gone. */
+/** Replaces a tool. */
 export async function changeTool(
   tx: Transaction,
   services: StoreServices,
   { practice, ...before }: StoredTool,
-  version: number,
   input: Input,
 ): Promise<void> {
   await touchPractice(tx, practice);
-  const { id } = before;
-  const { count } = await tx.practiceTool.updateMany({
-    where: { id, version },
-    data: { ...columns(input), version: { increment: 1 } },
-  });
-  if (count === 0) await refuse(tx, id);
-  const after = await tx.practiceTool.findUniqueOrThrow({ where: { id } });
+  const data = { ...columns(input), version: { increment: 1 } };
+  const after = await tx.practiceTool.update({ where: { id: before.id }, data });
   await followTool(tx, services, before, practice.cityId, { action: "practice.change_tool", before, after });
 }
 
-/** Removes a tool. Throws Conflict when it was saved since, NotFound when it is gone. */
+/** Removes a tool. Returns its practice's id. */
 export async function removeTool(
   tx: Transaction,
   services: StoreServices,
   { practice, ...before }: StoredTool,
-  version: number,
 ): Promise<string> {
   await touchPractice(tx, practice);
-  const { count } = await tx.practiceTool.deleteMany({ where: { id: before.id, version } });
-  if (count === 0) await refuse(tx, before.id);
+  await tx.practiceTool.delete({ where: { id: before.id } });
   await followTool(tx, services, before, practice.cityId, { action: "practice.remove_tool", before });
   return practice.id;
-}
-
-async function refuse(tx: Transaction, id: string): Promise<never> {
-  const stored = await tx.practiceTool.findUnique({ where: { id } });
-  throw stored ? new Conflict(stored.version) : new NotFound("PracticeTool");
 }

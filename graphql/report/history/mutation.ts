@@ -1,13 +1,9 @@
 import { z } from "zod";
-import { authorize } from "#graphql/kernel/authorization.ts";
 import { builder } from "#graphql/kernel/builder.ts";
-import { mutationsOf, PATIENCE } from "#graphql/kernel/change.ts";
-import { Conflict } from "#graphql/kernel/errors.ts";
-import { found, localId } from "#graphql/kernel/ids.ts";
+import { mutationsOf } from "#graphql/kernel/change.ts";
 import { parse } from "#graphql/kernel/parse.ts";
 import { updateCityInput } from "#graphql/city/input.ts";
-import { citySubject, visibleCities } from "#graphql/city/policy.ts";
-import { updateCity } from "#graphql/city/store.ts";
+import { cities, updateCity } from "#graphql/city/store.ts";
 import { updatePilotInput } from "#graphql/pilot/input.ts";
 import { editable as isPilotEditable } from "#graphql/pilot/rules.ts";
 import { pilots, updatePilot } from "#graphql/pilot/store.ts";
@@ -47,29 +43,11 @@ mutationsOf(practices, "practice")("restorePractice", {
   },
 });
 
-builder.mutationField("restoreCity", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
-    type: "City",
-    errors: {},
-    description,
-    args: {
-      id: t.arg.id({ required: true }),
-      version: t.arg.int({ description: "When given, the city must still have this version." }),
-      ...entry,
-    },
-    resolve: async (query, _root, args, context) => {
-      const { prisma, viewer } = context;
-      const where = { id: localId(args.id, "City"), AND: visibleCities(viewer) };
-      const { id } = found(await prisma.city.findFirst({ where }), "City");
-      authorize(viewer, "city.update", citySubject({ id }));
-      await prisma.$transaction(async (tx) => {
-        await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
-        const city = await tx.city.findUniqueOrThrow({ where: { id } });
-        if (args.version != null && args.version !== city.version) throw new Conflict(city.version);
-        const values = await inputAsOf(tx, "City", city, args.entry);
-        await updateCity(tx, context, id, parse(updateCityInput, values));
-      }, PATIENCE);
-      return prisma.city.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
+mutationsOf(cities, "city")("restoreCity", {
+  description,
+  args: entry,
+  action: "city.update",
+  schema,
+  run: async (tx, context, city, input) =>
+    updateCity(tx, context, city, parse(updateCityInput, await inputAsOf(tx, "City", city, input.entry))),
+});

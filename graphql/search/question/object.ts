@@ -3,7 +3,7 @@ import { actionEnum, enums } from "#graphql/vocabulary/enums.ts";
 import { visiblePractices } from "#graphql/practice/policy.ts";
 import { questionActions, visibleQuestions } from "./policy.ts";
 
-export const questionType = builder.prismaNode("SearchQuestion", {
+builder.prismaNode("SearchQuestion", {
   id: { field: "id" },
   nullable: true,
   findUnique: (id, { viewer }) => ({ id, AND: visibleQuestions(viewer) }),

@@ -3,27 +3,53 @@ import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
 import { anonymous } from "#graphql/kernel/authorization.ts";
+import type { Aggregate } from "#graphql/kernel/change.ts";
+import { cities } from "#graphql/city/store.ts";
 import type { Context } from "#graphql/kernel/context.ts";
 import { Forbidden, InvalidInput } from "#graphql/kernel/errors.ts";
+import { found, optionalId } from "#graphql/kernel/ids.ts";
 import { visiblePractices } from "#graphql/practice/policy.ts";
 import type { answerQuestionInput, askNetworkInput } from "./input.ts";
-import { questionSubject } from "./policy.ts";
+import { questionSubject, visibleQuestions } from "./policy.ts";
 
 type Services = Pick<Context, "viewer" | "clock" | "jobs">;
 type StoredQuestion = P.SearchQuestionGetPayload<object>;
 
+export const questions: Aggregate<StoredQuestion> = {
+  type: "SearchQuestion",
+  find: (db, { viewer }, id) => db.searchQuestion.findFirst({ where: { id, AND: visibleQuestions(viewer) } }),
+  subject: questionSubject,
+  lock: ({ id }) => ({ table: "SearchQuestion", id }),
+};
+
+type Asker = { id: string; cityIds: readonly string[] };
+
+/** The viewer as one who asks for the city that was named, or for those that they work for. */
+export const askers: Aggregate<Asker> = {
+  type: "City",
+  key: (given) => optionalId(given, "City"),
+  async find(db, context, cityId) {
+    const id = found(context.viewer.userId, "User");
+    if (cityId !== "") return (await cities.find(db, context, cityId)) && { id, cityIds: [cityId] };
+    return { id, cityIds: [...new Set(context.viewer.memberships.map((membership) => membership.cityId))] };
+  },
+  subject: ({ cityIds }) => ({ cityIds }),
+  lock: ({ id }) => ({ table: "User", id }),
+};
+
 /** So many of a person's questions may wait for an answer. */
 export const mostOpen = 10;
 
-/** Puts a question to the network; the secretariat is told by mail. Throws InvalidInput when too many of the asker's wait already. */
+/** Puts a question to the network; the secretariat is told by mail. Throws InvalidInput when too many of the asker's wait already, or
+ *  when one who works for several cities names none. */
 export async function askNetwork(
   tx: Transaction,
   { viewer, clock, jobs }: Services,
-  { cityId, askerId }: { cityId: string; askerId: string },
+  { id: askerId, cityIds }: Asker,
   input: z.output<typeof askNetworkInput>,
 ): Promise<string> {
-  // Two questions sent at once are counted one after the other.
-  await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${askerId} FOR UPDATE`;
+  const [cityId, ...others] = cityIds;
+  if (!cityId || others.length > 0) throw new InvalidInput([{ path: "cityId", code: "required" }]);
   if ((await tx.searchQuestion.count({ where: { askerId, state: "open" } })) >= mostOpen)
     throw new InvalidInput([{ path: "question", code: "too_many_questions", params: { max: mostOpen } }]);
   const { id, state } = await tx.searchQuestion.create({

@@ -4,13 +4,24 @@ import type { Transaction } from "#prisma/client.ts";
 import type { Prisma as P } from "#prisma/generated/client/client.ts";
 import { record } from "#graphql/kernel/audit.ts";
 import { anonymous, network } from "#graphql/kernel/authorization.ts";
+import type { Aggregate } from "#graphql/kernel/change.ts";
 import type { Context } from "#graphql/kernel/context.ts";
 import { InvalidInput } from "#graphql/kernel/errors.ts";
 import type { Filters } from "../engine.rules.ts";
 import type { savedSearchInput } from "./input.ts";
+import { visibleSavedSearches } from "./policy.ts";
 import { type Cadence, mostSaved, sameSearch, type SearchCriteria } from "./rules.ts";
 
 export type StoredSearch = P.SavedSearchGetPayload<object>;
+
+/** Whoever sees a saved search is its owner, and may do everything with it. */
+export const savedSearches: Aggregate<StoredSearch> = {
+  type: "SavedSearch",
+  find: (db, { viewer }, id) => db.savedSearch.findFirst({ where: { id, AND: visibleSavedSearches(viewer) } }),
+  subject: () => network,
+  lock: ({ id }) => ({ table: "SavedSearch", id }),
+};
+
 type Services = Pick<Context, "viewer" | "clock">;
 
 /** What a stored search asks for. */
@@ -18,15 +29,14 @@ export function criteriaOf({ words, filters, without, like, likeWithout }: Store
   return { words, filters: filters as Filters, without, like, likeWithout };
 }
 
-/** Keeps a search and returns its id. One that is kept already takes the new cadence. Throws InvalidInput when too many are kept. */
+/** Keeps a search of a person, who is locked, and returns its id. One that is kept already takes the new cadence. Throws InvalidInput
+ *  when too many are kept. */
 export async function saveSearch(
   tx: Transaction,
   services: Services,
-  userId: string,
+  { id: userId }: { id: string },
   { like, cadence, ...rest }: z.output<typeof savedSearchInput>,
 ): Promise<string> {
-  // Locks the person, so that two requests at once neither keep the same twice nor pass the limit.
-  await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
   const criteria = { ...rest, like: like?.city ?? null, likeWithout: [...new Set(like?.without ?? [])] };
   const kept = await tx.savedSearch.findMany({ where: { userId } });
   const same = kept.find((row) => sameSearch({ ...criteriaOf(row), locale: row.locale }, criteria));

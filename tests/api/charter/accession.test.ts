@@ -90,7 +90,7 @@ describe("who may", () => {
       await makeNetworkPerson(prisma, "reviewer"),
     ];
     const written = await counted(prisma);
-    const tries: [string, object][] = [
+    const tries: [string, Record<string, unknown>][] = [
       [admit, { input: { city: porto, charterVersionCode: "2016" } }],
       [change("updateAccession"), { id, input: { version: 1, note: "mine" } }],
       [change("addCeremony"), { id, input: { on: { date: "2024-05-01", precision: "day" }, kind: "local" } }],

@@ -3,6 +3,7 @@ import { mostTools } from "#graphql/practice/tool/rules.ts";
 import { useApi } from "../../support/api.ts";
 import { makePractice, makeTool } from "../../support/factories/practice.ts";
 import { idOf, practiceDesk } from "../../support/desks/practice.ts";
+import { versionOf } from "../../support/schema/version.ts";
 
 const api = useApi();
 const { people } = practiceDesk(api);
@@ -173,10 +174,15 @@ describe("what others can take over from a practice", () => {
     const { city, editor, approver } = await people();
     const practice = await makePractice(prisma, { cityId: city.id, state: "draft" });
     await add(editor, idOf(practice), template);
-    const move = (person: string, action: string) =>
-      api().ask(person, `mutation($id: ID!) { movePractice(id: $id, action: ${action}) { __typename } }`, {
-        id: idOf(practice),
-      });
+    const move = async (person: string, action: string) =>
+      api().ask(
+        person,
+        `mutation($id: ID!, $version: Int!) { movePractice(id: $id, version: $version, action: ${action}) { __typename } }`,
+        {
+          version: await versionOf(prisma, idOf(practice)),
+          id: idOf(practice),
+        },
+      );
     await move(editor, "request_sign_off");
     await move(approver, "sign_off");
     const review = await prisma.review.findFirstOrThrow({
@@ -193,9 +199,10 @@ describe("what others can take over from a practice", () => {
     const move = async (person: string, action: string, comment = "") => {
       await api().ask(
         person,
-        `mutation($id: ID!, $c: String) { movePractice(id: $id, action: ${action}, comment: $c) { __typename } }`,
+        `mutation($id: ID!, $version: Int!, $c: String) { movePractice(id: $id, version: $version, action: ${action}, comment: $c) { __typename } }`,
         {
           id: idOf(practice),
+          version: await versionOf(prisma, idOf(practice)),
           c: comment,
         },
       );

@@ -7,6 +7,7 @@ import { pilotDesk } from "../../support/desks/pilot.ts";
 import { makePerson } from "../../support/factories/person.ts";
 import { makePilot } from "../../support/factories/pilot.ts";
 import { makePractice } from "../../support/factories/practice.ts";
+import { versionOf } from "../../support/schema/version.ts";
 
 const api = useApi();
 const desk = pilotDesk(api);
@@ -65,11 +66,18 @@ async function row(kind: Kind, id: string) {
   return { version: Number(found.version), values: restorable[kind].map((key) => [key, found[key]]) };
 }
 
-async function change(person: string | null, kind: Kind, name: string, variables: object): Promise<string> {
+async function change(
+  person: string | null,
+  kind: Kind,
+  name: string,
+  variables: { id: string; [name: string]: unknown },
+): Promise<string> {
   const [first, type] = name === "update" ? ["$input", `Update${kind}Input!`] : ["$entry", "ID!"];
-  const query = `mutation($id: ID!, ${first}: ${type}) { ${name}${kind}(id: $id, ${first.slice(1)}: ${first}) {
+  const [declared, passed] = name === "restore" ? [", $version: Int!", ", version: $version"] : ["", ""];
+  const query = `mutation($id: ID!${declared}, ${first}: ${type}) { ${name}${kind}(id: $id${passed}, ${first.slice(1)}: ${first}) {
     __typename ... on InvalidInput { issues { path code } } } }`;
-  const { data, errors } = await api().ask(person, query, variables);
+  const version = await versionOf(api().prisma, variables.id);
+  const { data, errors } = await api().ask(person, query, { version, ...variables });
   expect(errors).toBeUndefined();
   const answer = data?.[`${name}${kind}`] as { __typename: string; issues?: object };
   return answer.issues ? JSON.stringify(answer.issues) : answer.__typename;

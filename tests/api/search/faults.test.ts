@@ -14,6 +14,7 @@ import { makePractice } from "../../support/factories/practice.ts";
 import { type OwnServer, startMeilisearch, whyNoMeilisearch } from "../../support/search/meilisearch.ts";
 import { asking, makeRow } from "../../support/search/rows.ts";
 import { until } from "../../support/until.ts";
+import { versionOf } from "../../support/schema/version.ts";
 
 /** Longer than anything here should take on a busy machine, but short of what a reader would call broken. */
 const patience = 10_000;
@@ -92,7 +93,7 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
 
   const translate = async (language: string, title: string) => {
     const mutation = `mutation($id: ID!, $language: String!, $title: String!) {
-      it: savePracticeTranslation(id: $id, language: $language, title: $title) { __typename } }`;
+      it: savePracticeTranslation(id: $id, version: 1, language: $language, title: $title) { __typename } }`;
     const { data } = await api.ask(approver, mutation, { id, language, title });
     expect(data?.it).toEqual({ __typename: "Practice" });
   };
@@ -116,14 +117,15 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
   });
 
   it("publishing, editing and reopening reach the server by the jobs; a draft is never shown, even from a stale index", async () => {
-    const run = async (mutation: string) => {
-      const { data } = await api.ask(coordinator, `mutation($id: ID!) { it: ${mutation} { __typename } }`, { id });
-      expect(data?.it).toEqual({ __typename: "Practice" });
+    const run = async (step: string) => {
+      const version = await versionOf(api.prisma, id);
+      const query = `mutation($id: ID!) { it: movePractice(id: $id, version: ${version}, ${step}) { __typename } }`;
+      expect((await api.ask(coordinator, query, { id })).data?.it).toEqual({ __typename: "Practice" });
     };
     const engine = meilisearchEngine(server.options);
     const held = async () => (await engine.search(asking("pangolin"))).total;
     expect(await held()).toBe(0);
-    await run("movePractice(action: publish, id: $id)");
+    await run("action: publish");
     expect(await held()).toBe(0);
     await api.drain();
     expect(await held()).toBe(1);
@@ -131,11 +133,11 @@ describe.skipIf(missing !== null)(`faults of Meilisearch${missing ? ` SKIPPED, b
     await api.prisma.practice.update({ where: { id: rowId }, data: { state: "draft" } });
     expect(await ask(api, "pangolin")).toMatchObject({ engine: "meilisearch", total: 0, hits: [] });
     await api.prisma.practice.update({ where: { id: rowId }, data: { state: "published" } });
-    await run(`movePractice(action: reopen, id: $id, comment: "Please check.")`);
+    await run(`action: reopen, comment: "Please check."`);
     await api.drain();
     expect(await held()).toBe(0);
     await api.prisma.practice.update({ where: { id: rowId }, data: { state: "submitted" } });
-    await run("movePractice(action: publish, id: $id)");
+    await run("action: publish");
     await api.drain();
     expect(await held()).toBe(1);
   });

@@ -7,6 +7,7 @@ import { makeMember, makeNetworkPerson } from "../../support/factories/person.ts
 import { makePilot } from "../../support/factories/pilot.ts";
 import { makePractice, makeTool } from "../../support/factories/practice.ts";
 import { hostile } from "./contract-data.ts";
+import { versionOf } from "../../support/schema/version.ts";
 
 const api = useApi({ filling: "reference" });
 type Hit = {
@@ -119,7 +120,8 @@ describe("a result that is taken away", () => {
     expect(names(await search({ words: "echidna", sort: "carbon" }))).toContain("result: Echidna result");
     await prisma.pilot.update({ where: { id: pilot.id }, data: { state: "changes_requested" } });
     const editor = await makeMember(prisma, pilot.cityId);
-    const mutation = "mutation($id: ID!, $resultId: ID!) { removeResult(id: $id, resultId: $resultId) { __typename } }";
+    const mutation =
+      "mutation($id: ID!, $resultId: ID!) { removeResult(id: $id, version: 1, resultId: $resultId) { __typename } }";
     const ids = { id: encodeGlobalID("Pilot", pilot.id), resultId: encodeGlobalID("Result", id) };
     const { data } = await api().ask(editor, mutation, ids);
     expect(data).toEqual({ removeResult: { __typename: "Pilot" } });
@@ -173,14 +175,18 @@ describe("cities", () => {
     });
     const id = encodeGlobalID("Practice", practice.id);
     const run = async (mutation: string) => {
-      const { data } = await api().ask(coordinator, `mutation($id: ID!) { it: ${mutation} { __typename } }`, { id });
+      const { data } = await api().ask(
+        coordinator,
+        `mutation($id: ID!, $version: Int!) { it: ${mutation} { __typename } }`,
+        { id, version: await versionOf(prisma, id) },
+      );
       expect(data?.it).toEqual({ __typename: "Practice" });
       await drain();
     };
-    await run("movePractice(action: publish, id: $id)");
+    await run("movePractice(action: publish, id: $id, version: $version)");
     expect(names(await search({ words: "zirkonia" }))[0]).toBe("city: Zirkonia");
     expect(names(await search({ words: "beryl" }))).toContain("result: Beryl result");
-    await run(`movePractice(action: reopen, id: $id, comment: "Please check.")`);
+    await run(`movePractice(action: reopen, id: $id, version: $version, comment: "Please check.")`);
     expect((await search({ words: "zirkonia" })).total).toBe(0);
     expect((await search({ words: "beryl" })).total).toBe(0);
   });

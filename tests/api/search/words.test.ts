@@ -6,6 +6,7 @@ import { makeCity } from "../../support/factories/city.ts";
 import { makeMember, makeNetworkPerson } from "../../support/factories/person.ts";
 import { makeConcept, makePilot } from "../../support/factories/pilot.ts";
 import { makePractice, type PracticeOptions } from "../../support/factories/practice.ts";
+import { versionOf } from "../../support/schema/version.ts";
 
 const api = useApi();
 
@@ -249,16 +250,23 @@ describe("what the index holds", () => {
     const practice = await makePractice(prisma, { cityId: city.id, state: "submitted", title: "Pangolin ledger" });
     const id = encodeGlobalID("Practice", practice.id);
     const run = async (person: string, mutation: string) => {
-      const { data } = await api().ask(person, `mutation($id: ID!) { it: ${mutation} { __typename } }`, { id });
+      const { data } = await api().ask(
+        person,
+        `mutation($id: ID!, $version: Int!) { it: ${mutation} { __typename } }`,
+        { id, version: await versionOf(prisma, id) },
+      );
       expect(data?.it).toEqual({ __typename: "Practice" });
       await drain();
     };
     expect((await search({ words: "pangolin" })).total).toBe(0);
-    await run(coordinator, "movePractice(action: publish, id: $id)");
+    await run(coordinator, "movePractice(action: publish, id: $id, version: $version)");
     expect(slugs(await search({ words: "pangolin" }))).toEqual([practice.slug]);
-    await run(approver, `savePracticeTranslation(id: $id, language: "fr", title: "Registre des tatous")`);
+    await run(
+      approver,
+      `savePracticeTranslation(id: $id, version: $version, language: "fr", title: "Registre des tatous")`,
+    );
     expect(slugs(await search({ words: "tatou" }))).toEqual([practice.slug]);
-    await run(coordinator, `movePractice(action: reopen, id: $id, comment: "Please check.")`);
+    await run(coordinator, `movePractice(action: reopen, id: $id, version: $version, comment: "Please check.")`);
     expect((await search({ words: "pangolin" })).total).toBe(0);
   });
 

@@ -246,7 +246,8 @@ describe("a city's people", () => {
     expect((await portal.post(address ?? "", fields, { cookie })).location).toBe(`${path}?saved`);
     expect((await portal.get(`/en/cities/${city.slug}`)).html).toContain("Kim Quiet");
     const contact = decodeURIComponent(address?.split("/").at(-1) ?? "");
-    expect((await portal.post(path, { intent: "remove", contact }, { cookie })).location).toBe(`${path}?removed`);
+    const removal = { intent: "remove", contact, version: "2" };
+    expect((await portal.post(path, removal, { cookie })).location).toBe(`${path}?removed`);
     expect((await portal.get(address ?? "", { cookie })).status).toBe(404);
   });
 });

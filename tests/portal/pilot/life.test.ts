@@ -145,11 +145,11 @@ describe("the life of a pilot, by posting forms", () => {
     expect(page.html).toContain("mehr als 12,5");
 
     const coordinator = await makeNetworkPerson(prisma, "coordinator");
-    const { id } = await prisma.pilot.findUniqueOrThrow({ where: { slug: "sparsame-schulen" } });
+    const { id, version } = await prisma.pilot.findUniqueOrThrow({ where: { slug: "sparsame-schulen" } });
     const globalId = Buffer.from(`Pilot:${id}`).toString("base64");
     const accepted = await mutate(
       coordinator,
-      `mutation { movePilot(action: accept, id: "${globalId}") { __typename } }`,
+      `mutation { movePilot(action: accept, version: ${version}, id: "${globalId}") { __typename } }`,
     );
     expect(accepted).toMatchObject({ data: { movePilot: { __typename: "Pilot" } } });
     expect((await portal().get("/en/pilots/sparsame-schulen")).html).toContain("Counts towards the five");

@@ -96,7 +96,7 @@ describe("a city officer", () => {
 
     const practice = await prisma.practice.findFirstOrThrow({ where: { pilotId: pilot.id } });
     const coordinator = await signIn(await makeNetworkPerson(prisma));
-    const mutation = `mutation { movePractice(action: publish, id: "${encodeGlobalID("Practice", practice.id)}") { ... on Practice { state } } }`;
+    const mutation = `mutation { movePractice(action: publish, version: ${practice.version}, id: "${encodeGlobalID("Practice", practice.id)}") { ... on Practice { state } } }`;
     expect(await mutate(coordinator, mutation)).toMatchObject({ data: { movePractice: { state: "published" } } });
     const { status, html } = await get(path);
     expect(status).toBe(200);

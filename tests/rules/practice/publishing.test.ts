@@ -33,12 +33,11 @@ describe("towards publication", () => {
     expect(go("published", "archive", "approver")).toMatchObject({ to: "archived" });
   });
 
-  test("only a draft or one sent back for changes is editable, and only the archive is final", () => {
+  test("only a draft or one sent back for changes is editable, and from the archive there is one way back", () => {
     expect(STATES.filter(editable)).toEqual(["draft", "changes_requested"]);
     const roles: TransitionRole[] = ["editor", "approver", "coordinator", "reviewer"];
-    expect(STATES.filter((state) => possibleActions(practiceTransitions, state, roles).length === 0)).toEqual([
-      "archived",
-    ]);
+    expect(STATES.filter((state) => possibleActions(practiceTransitions, state, roles).length === 0)).toEqual([]);
+    expect(possibleActions(practiceTransitions, "archived", roles)).toEqual(["restore"]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { TestApi } from "../api.ts";
 import { accessionId } from "../factories/accession.ts";
 import { type CityOptions, makeCity } from "../factories/city.ts";
 import { makeNetworkPerson } from "../factories/person.ts";
+import { asksVersion, versionOf } from "../schema/version.ts";
 
 /** What the tests of accessions ask: every mutation answers under `result`. */
 
@@ -17,14 +18,21 @@ export const admit = `mutation($cityId: ID, $input: AdmitCityInput!) { result: a
 /** The document of a mutation that changes one accession. */
 export function change(name: string): string {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return `mutation($id: ID!, $input: ${type}!) { result: ${name}(id: $id, input: $input) { ${outcome} ... on Accession { ${accessionFields} } } }`;
+  const [declared, passed] = asksVersion(name) ? ["$version: Int!, ", "version: $version, "] : ["", ""];
+  return `mutation($id: ID!, ${declared}$input: ${type}!) { result: ${name}(id: $id, ${passed}input: $input) { ${outcome} ... on Accession { ${accessionFields} } } }`;
 }
 
 export type Result = Record<string, unknown> & { __typename: string };
 
-/** Asks, expects no error, and answers the mutation's result. */
-export async function ask(api: TestApi, person: string | null, query: string, variables: object): Promise<Result> {
-  const answer = await api.ask(person, query, variables);
+/** Asks with the version that stands, expects no error, and answers the mutation's result. */
+export async function ask(
+  api: TestApi,
+  person: string | null,
+  query: string,
+  variables: { id?: unknown; [name: string]: unknown },
+): Promise<Result> {
+  const version = query.includes("$version") ? await versionOf(api.prisma, String(variables.id)) : undefined;
+  const answer = await api.ask(person, query, { version, ...variables });
   expect(answer.errors).toBeUndefined();
   return answer.data?.result as Result;
 }

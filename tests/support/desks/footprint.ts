@@ -4,6 +4,7 @@ import type { TestApi } from "../api.ts";
 import { makeCity } from "../factories/city.ts";
 import { makeReference } from "../factories/inventory.ts";
 import { makeMember, makeNetworkPerson } from "../factories/person.ts";
+import { withVersion } from "../schema/version.ts";
 
 const outcome = `__typename
   ... on InvalidInput { issues { path code } }
@@ -23,10 +24,11 @@ export type Fields = Record<string, unknown> & { id?: string };
 
 /** Short ways to ask, for the tests of footprints. */
 export function footprintDesk(api: () => TestApi) {
-  /** Calls a mutation; the arguments are written as in GraphQL. Answers the member of the union. */
+  /** Calls a mutation with the version that stands; the arguments are written as in GraphQL. Answers the member of the union. */
   async function call(person: string | null, name: string, args: string, fields = "id"): Promise<Fields> {
     const type = answers[name] ?? "Inventory";
-    const document = `mutation { ${name}(${args}) { ${outcome} ... on ${type} { ${fields} } } }`;
+    const whole = await withVersion(api().prisma, name, args);
+    const document = `mutation { ${name}(${whole}) { ${outcome} ... on ${type} { ${fields} } } }`;
     const answer = await api().ask(person, document);
     expect(answer.errors).toBeUndefined();
     return (answer.data?.[name] ?? {}) as Fields;

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { Answer, TestApi } from "../api.ts";
 import { makeCity } from "../factories/city.ts";
 import { makeMember, makeNetworkPerson } from "../factories/person.ts";
+import { withVersion } from "../schema/version.ts";
 
 const outcome = `__typename
   ... on InvalidInput { issues { path code } }
@@ -19,7 +20,7 @@ export const cityId = (id: string) => encodeGlobalID("City", id);
 export function pilotDesk(api: () => TestApi) {
   const prisma = () => api().prisma;
 
-  /** Calls a mutation; the arguments are written as in GraphQL. Answers the member of the union. */
+  /** Calls a mutation with the version that stands; the arguments are written as in GraphQL. Answers the member of the union. */
   async function call(
     person: string | null,
     name: string,
@@ -27,7 +28,8 @@ export function pilotDesk(api: () => TestApi) {
     fields = "id state version",
   ): Promise<Record<string, unknown>> {
     const selection = ofCity.includes(name) ? "... on City { id }" : `... on Pilot { ${fields} }`;
-    const answer = await api().ask(person, `mutation { ${name}(${args}) { ${outcome} ${selection} } }`);
+    const whole = await withVersion(prisma(), name, args);
+    const answer = await api().ask(person, `mutation { ${name}(${whole}) { ${outcome} ${selection} } }`);
     expect(answer.errors).toBeUndefined();
     return (answer.data?.[name] ?? {}) as Record<string, unknown>;
   }

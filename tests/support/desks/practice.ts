@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { TestApi } from "../api.ts";
 import { makeCity } from "../factories/city.ts";
 import { makeMember, makeNetworkPerson } from "../factories/person.ts";
+import { withVersion } from "../schema/version.ts";
 
 const outcome = `__typename
   ... on InvalidInput { issues { path code } } ... on Forbidden { reason } ... on NotFound { subject } ... on Conflict { currentVersion }`;
@@ -22,7 +23,8 @@ export function practiceDesk(api: () => TestApi) {
     variables: object = {},
     types = "",
   ): Promise<Row> {
-    const query = `mutation${types} { it: ${name}(${args}) { ${outcome} ${fields} } }`;
+    const whole = await withVersion(api().prisma, name, args, variables);
+    const query = `mutation${types} { it: ${name}(${whole}) { ${outcome} ${fields} } }`;
     const { data, errors } = await api().ask(person, query, variables);
     expect(errors).toBeUndefined();
     return data?.it as Row;

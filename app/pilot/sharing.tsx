@@ -12,6 +12,7 @@ import { Breadcrumbs, ErrorSummary, Form, Notice, PageTitle, SearchBox, Section,
 import { AnswerInvitation } from "./sharing/invitation.tsx";
 import { changeShare, pilotToShare } from "./sharing/sharing.server.ts";
 import { PilotCities } from "./sharing/shares.tsx";
+import { SlotForm } from "./sharing/slot.tsx";
 import type { Route } from "./+types/sharing.ts";
 
 export const CitiesToInviteDocument = graphql(`
@@ -69,6 +70,10 @@ export default function SharePilot({
   const title = t("sharing.title");
   const address = link(`/pilots/${pilot.slug}/sharing`);
   const toAnswer = pilot.cities.filter(({ confirmed, city }) => !confirmed && city.viewerCan.includes("pilot_join"));
+  const movable = pilot.cities.filter(
+    ({ confirmed, city }) =>
+      confirmed && pilot.viewerCan.includes("pilot_move_slot") && city.viewerCan.includes("pilot_move_slot"),
+  );
   return (
     <>
       <title>{`${form.title(title)} – Quintet`}</title>
@@ -89,6 +94,9 @@ export default function SharePilot({
       ))}
       <Section title={t("sharing.cities")}>
         <PilotCities shares={pilot.cities} />
+        {movable.map((share) => (
+          <SlotForm key={share.city.id} share={share} pilot={pilot} form={form} />
+        ))}
       </Section>
       {pilot.viewerCan.includes("pilot_invite_city") ? (
         <Section title={t("sharing.invite")} intro={t("sharing.inviteHint")}>

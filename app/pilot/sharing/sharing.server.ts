@@ -20,6 +20,7 @@ export const PilotSharingDocument = graphql(`
       cities {
         ...PilotCities
         confirmed
+        slot
         city {
           id
           slug
@@ -71,6 +72,18 @@ export const DeclinePilotDocument = graphql(`
   }
 `);
 
+export const MoveSlotDocument = graphql(`
+  mutation MoveSlot($id: ID!, $version: Int!, $cityId: ID!, $slot: Int!) {
+    moveSlot(id: $id, version: $version, cityId: $cityId, slot: $slot) {
+      __typename
+      ...Refusal
+      ... on City {
+        slug
+      }
+    }
+  }
+`);
+
 export type SharedPilot = NonNullable<ResultOf<typeof PilotSharingDocument>["pilot"]>;
 
 /** The pilot for the people of its cities and of those invited; 404 when it is not visible, 403 for anyone else. */
@@ -88,7 +101,7 @@ export async function pilotToShare(args: Asker & { params: { slug: string } }): 
 
 type Share = { id: string; version: number; cityId: string; slot: number };
 
-/** Invites, joins or declines as the button says; null when it was done. */
+/** Invites, joins, declines or moves to another slot as the button says; null when it was done. */
 export async function changeShare(
   asker: Asker,
   intent: string,
@@ -99,6 +112,8 @@ export async function changeShare(
       return outcome((await mutate(asker, InviteCityDocument, share)).inviteCity).problem;
     case "join":
       return outcome((await mutate(asker, JoinPilotDocument, { ...share, slot })).joinPilot).problem;
+    case "move":
+      return outcome((await mutate(asker, MoveSlotDocument, { ...share, slot })).moveSlot).problem;
     case "decline":
       return outcome((await mutate(asker, DeclinePilotDocument, share)).declinePilot).problem;
     default:

@@ -10,6 +10,7 @@ export const ReviewsFragment = graphql(`
     rule
     comment
     exception
+    lacking
     deciderName
     demonstration
   }
@@ -19,13 +20,14 @@ export const ReviewsFragment = graphql(`
 export function Reviews({ reviews }: { reviews: readonly FragmentOf<typeof ReviewsFragment>[] }) {
   const { t } = useTranslation("report");
   const { t: codes } = useTranslation("codes");
+  const { t: pilots } = useTranslation("pilot");
   const { t: common } = useTranslation();
   const format = useFormats();
   return (
     <Timeline
       label={t("review.steps")}
       items={readFragment(ReviewsFragment, reviews).map(
-        ({ decision, decidedOn, rule, comment, exception, deciderName, demonstration }) => ({
+        ({ decision, decidedOn, rule, comment, exception, lacking, deciderName, demonstration }) => ({
           dateTime: decidedOn,
           date: format.date(decidedOn),
           title: codes(`reviewDecision.${decision}`),
@@ -36,7 +38,12 @@ export function Reviews({ reviews }: { reviews: readonly FragmentOf<typeof Revie
                   {codes(`refusalRule.${rule}`)}: {codes(`refusalRuleText.${rule}`)}
                 </p>
               ) : null}
-              {exception ? <p>{t("review.exceptionSaid", { reason: exception })}</p> : null}
+              {exception ? (
+                <>
+                  <p>{t("review.exceptionSaid", { reason: exception })}</p>
+                  <p>{t("review.lacking", { list: format.list(lacking.map((code) => pilots(`missing.${code}`))) })}</p>
+                </>
+              ) : null}
               {comment ? <PlainText text={comment} /> : null}
               {deciderName ? <small>{deciderName}</small> : null}
               {demonstration ? (

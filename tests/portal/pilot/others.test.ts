@@ -1,3 +1,4 @@
+import { encodeGlobalID } from "@pothos/plugin-relay";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cityDesk } from "../../support/desks/city.ts";
 import { makeConcept, makeIndicators, makePilot, sharePilot } from "../../support/factories/pilot.ts";
@@ -72,8 +73,9 @@ describe("several cities", () => {
     await portal().prisma.cityName.create({ data: { cityId: other.id, locale: "en", name: other.name } });
     const pilot = await makePilot(portal().prisma, { cityId: city.id });
     const path = `/en/pilots/${pilot.slug}/sharing`;
+    const cityId = encodeGlobalID("City", other.id);
     const found = await editor.get(`${path}?city=${encodeURIComponent(other.name)}`);
-    const cityId = /name="cityId" value="([^"]+)"/.exec(found.html)?.[1] ?? "";
+    expect(found.html).toContain(`name="cityId" value="${cityId}"`);
     expect(await editor.post(path, { cityId, intent: "invite" })).toMatchObject({
       status: 302,
       location: `${path}?saved`,

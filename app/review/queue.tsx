@@ -7,7 +7,7 @@ import { Breadcrumbs, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { type Decision, decisionWords } from "./parts/decisions.ts";
 import { NetworkNav } from "#app/report/parts/network-nav.tsx";
 import { QueueInventories, QueueRecalculations } from "./parts/queue-footprints.tsx";
-import { QueueTable } from "./parts/queue-table.tsx";
+import { NextInQueue, QueueTable } from "./parts/queue-table.tsx";
 import type { Route } from "./+types/queue.ts";
 
 export const QueueDocument = graphql(`
@@ -54,7 +54,12 @@ export default function ShowQueue({ loaderData }: Route.ComponentProps) {
         items={[{ href: link("/network"), label: t("network.title") }, { label: t("queue.title") }]}
       />
       <PageTitle title={t("queue.title")} lead={t("queue.lead", { count })} />
-      {done ? <DoneNotice decision={done} /> : null}
+      {done ? (
+        <>
+          <DoneNotice decision={done} />
+          <NextInQueue items={reviewQueue} />
+        </>
+      ) : null}
       <NetworkNav current="review" late={coordinates} />
       <Section title={t("queue.counted", { title: t("queue.pilots"), number: reviewQueue.length })}>
         <QueueTable items={reviewQueue} today={today} />

@@ -44,6 +44,24 @@ export const QueueItemFragment = graphql(`
 
 type Item = ResultOf<typeof QueueItemFragment>;
 
+/** Leads on from a decision to what has waited longest; nothing where nothing waits. */
+export function NextInQueue({ items }: { items: readonly FragmentOf<typeof QueueItemFragment>[] }) {
+  const { t } = useTranslation("report");
+  const link = useLink();
+  const [next] = readFragment(QueueItemFragment, items);
+  const thing = next?.pilot ?? next?.practice;
+  if (!thing) return null;
+  const path = `/network/review/${next?.pilot ? "pilots" : "practices"}/${thing.slug}`;
+  return (
+    <p>
+      {t("queue.next")}{" "}
+      <a href={link(path)} lang={thing.reading.language}>
+        {thing.reading.title}
+      </a>
+    </p>
+  );
+}
+
 /** What waits for a decision: since when, from which city, signed off by whom, in which language. */
 export function QueueTable({
   items,

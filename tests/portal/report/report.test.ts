@@ -35,6 +35,11 @@ describe("the secretariat's review", () => {
     const back = await portal().get("/en/network/review?done=accept", coordinator);
     expect(back.html).toContain("Accepted.");
     expect(back.html).not.toContain(page);
+    expect(back.html).not.toContain("Next in the queue");
+    const other = await submitted();
+    const further = await portal().get("/en/network/review?done=accept", coordinator);
+    const above = further.html.split("<table")[0]?.replaceAll("<!-- -->", "");
+    expect(above).toContain(`Next in the queue: <a href="${other.page}"`);
   });
 
   it("refuses only by a named rule, keeps what was typed, and asks once more", async () => {

@@ -122,7 +122,7 @@ export default function ReviewFootprint({ loaderData: { inventory }, actionData 
         <EarlierSteps reviews={reviews} />
       </Section>
       <SinceThen reviews={reviews} action="footprint.update" />
-      <Interests cities={[city]} />
+      <Interests form={form} cities={[city]} />
       <DecisionForm form={form} version={inventory.version} choices={choicesOf("inventory", viewerCan)} />
     </>
   );

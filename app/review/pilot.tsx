@@ -184,7 +184,7 @@ export default function ReviewPilot({ loaderData, actionData }: Route.ComponentP
           <EarlierSteps reviews={pilot.reviews} />
         </Section>
         <SinceThen reviews={pilot.reviews} action="pilot.update" />
-        <Interests cities={pilot.cities.map(({ city }) => city)} />
+        <Interests form={form} cities={pilot.cities.map(({ city }) => city)} />
         <DecisionForm form={form} version={pilot.version} choices={choices} lacks={lacks} />
       </>
     );

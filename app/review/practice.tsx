@@ -163,7 +163,7 @@ export default function ReviewPractice({ loaderData, actionData }: Route.Compone
         <EarlierSteps reviews={practice.reviews} />
       </Section>
       <SinceThen reviews={practice.reviews} action="practice.update" />
-      <Interests cities={[city]} />
+      <Interests form={form} cities={[city]} />
       <DecisionForm form={form} version={practice.version} choices={choices} />
     </>
   );

@@ -126,7 +126,7 @@ export default function ReviewRecalculation({ loaderData, actionData }: Route.Co
         </Section>
       ) : null}
       <SinceThen reviews={asked.reviews} action="footprint.choose_baseline" />
-      <Interests cities={[city]} />
+      <Interests form={form} cities={[city]} />
       <DecisionForm form={form} choices={choicesOf("baseline", asked.viewerCan)} />
     </>
   );

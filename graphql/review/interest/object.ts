@@ -8,6 +8,10 @@ const interest = builder.prismaObject("Interest", {
     city: t.relation("city"),
     name: t.string({ select: { user: { select: { name: true } } }, resolve: ({ user }) => user.name }),
     reason: t.exposeString("reason"),
+    isViewers: t.boolean({
+      description: "Whether the viewer declared it, who may take it back.",
+      resolve: ({ userId }, _args, { viewer }) => userId === viewer.userId,
+    }),
     declaredOn: t.expose("declaredOn", { type: "Date" }),
   }),
 });

@@ -63,7 +63,20 @@ describe("the network's decision on a pilot", () => {
     const member = { cookie: await portal().signIn(both) };
     const answer = await portal().post(page, { intent: "decide", version: "1", decision: "accept" }, member);
     expect(answer.status).toBe(403);
+    const seen = (await portal().get(page, member)).html;
+    expect(seen).toContain("others decide here");
+    expect(seen).not.toContain("Take my declaration back");
     expect(await stateOf(pilot.id)).toBe("submitted");
+  });
+
+  it("asks what one did for a city before one's part in it is declared", async () => {
+    const { city, page, coordinator } = await desk();
+    const cityId = Buffer.from(`City:${city.id}`).toString("base64");
+    const blank = await portal().post(page, { intent: "declareInterest", cityId, reason: " " }, coordinator);
+    expect(blank.status).toBe(400);
+    expect(blank.html).toContain('href="#f-reason"');
+    expect(blank.html).toMatch(/<details[^>]* open[^>]*>/);
+    expect(await prisma().interest.count({ where: { cityId: city.id } })).toBe(0);
   });
 
   it("shows what came since the city handed it in", async () => {

@@ -8,12 +8,13 @@ import { Provenance } from "#app/footprint/inventory/provenance.tsx";
 import { ResultView } from "#app/footprint/result/view.tsx";
 import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
+import { Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { ReviewBridge } from "./parts/bridge.tsx";
 import { decide } from "./parts/decide.server.ts";
 import { DecisionForm } from "./parts/decision-form.tsx";
 import { choicesOf } from "./parts/decisions.ts";
 import { Interests } from "./parts/interest.tsx";
+import { ReviewHead } from "./parts/head.tsx";
 import { EarlierSteps } from "./parts/reviews.tsx";
 import { SinceThen } from "./parts/since.tsx";
 import { InventoryFacts } from "./parts/inventory-facts.tsx";
@@ -79,7 +80,6 @@ export async function action(args: Route.ActionArgs) {
 
 export default function ReviewFootprint({ loaderData: { inventory }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("report");
-  const { t: common } = useTranslation();
   const { t: codes } = useTranslation("codes");
   const link = useLink();
   const form = useForm(actionData);
@@ -90,16 +90,7 @@ export default function ReviewFootprint({ loaderData: { inventory }, actionData 
     `${link(yearPath(place, "", { revision: String(revision), category: category ?? null }))}#lines`;
   return (
     <>
-      <title>{`${form.title(title)} – Quintet`}</title>
-      <ErrorSummary {...form.summary} />
-      <Breadcrumbs
-        label={common("nav.breadcrumbs")}
-        items={[
-          { href: link("/network"), label: t("network.title") },
-          { href: link("/network/review"), label: t("queue.title") },
-          { label: title },
-        ]}
-      />
+      <ReviewHead form={form} title={title} here={{ label: title }} />
       <PageTitle
         title={title}
         caption={`${t("reviewFootprint.caption")} · ${codes(`inventoryState.${state}`)} · ${codes(`inventoryScope.${scope}`)}`}

@@ -11,13 +11,14 @@ import { PilotLog } from "#app/pilot/parts/log-list.tsx";
 import { isOwn, MissingList } from "#app/pilot/parts/missing.tsx";
 import { PilotResults } from "#app/pilot/result/results.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
-import { Breadcrumbs, ErrorSummary, Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
+import { Notice, PageTitle, PlainText, Section } from "#app/ui/index.ts";
 import { ConfirmRefusal, DecisionForm } from "./parts/decision-form.tsx";
 import { decide } from "./parts/decide.server.ts";
 import { choicesOf } from "./parts/decisions.ts";
 import { EarlyStart } from "./parts/early-start.tsx";
 import { Interests } from "./parts/interest.tsx";
 import { letEarlyStart } from "./parts/early-start.server.ts";
+import { ReviewHead } from "./parts/head.tsx";
 import { EarlierSteps } from "./parts/reviews.tsx";
 import { SinceThen } from "./parts/since.tsx";
 import type { Route } from "./+types/pilot.ts";
@@ -116,16 +117,7 @@ export default function ReviewPilot({ loaderData, actionData }: Route.ComponentP
   const title = t("review.pilotTitle", { title: reading.title });
   return (
     <>
-      <title>{`${form.title(title)} – Quintet`}</title>
-      <ErrorSummary {...form.summary} />
-      <Breadcrumbs
-        label={common("nav.breadcrumbs")}
-        items={[
-          { href: link("/network"), label: t("network.title") },
-          { href: link("/network/review"), label: t("queue.title") },
-          { label: reading.title, lang: reading.language },
-        ]}
-      />
+      <ReviewHead form={form} title={title} here={{ label: reading.title, lang: reading.language }} />
       <PageTitle
         title={reading.title}
         lang={reading.language}

@@ -10,12 +10,13 @@ import { PilotResults } from "#app/pilot/result/results.tsx";
 import { PracticeEffort, PracticeFactList } from "#app/practice/parts/facts.tsx";
 import { ToolList } from "#app/practice/tool/list.tsx";
 import { TextLanguage } from "#app/text-language.tsx";
-import { Breadcrumbs, ErrorSummary, Notice, PageTitle, Section } from "#app/ui/index.ts";
+import { Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { DecisionForm } from "./parts/decision-form.tsx";
 import { decide } from "./parts/decide.server.ts";
 import { choicesOf } from "./parts/decisions.ts";
 import { PracticeMatter } from "./parts/practice-matter.tsx";
 import { Interests } from "./parts/interest.tsx";
+import { ReviewHead } from "./parts/head.tsx";
 import { EarlierSteps } from "./parts/reviews.tsx";
 import { SinceThen } from "./parts/since.tsx";
 import type { Route } from "./+types/practice.ts";
@@ -92,7 +93,6 @@ export async function action(args: Route.ActionArgs) {
 
 export default function ReviewPractice({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("report");
-  const { t: common } = useTranslation();
   const { t: codes } = useTranslation("codes");
   const { t: words } = useTranslation("practice");
   const { practice } = loaderData;
@@ -103,15 +103,10 @@ export default function ReviewPractice({ loaderData, actionData }: Route.Compone
   const choices = choicesOf("practice", practice.viewerCan);
   return (
     <>
-      <title>{`${form.title(t("review.practiceTitle", { title: reading.title }))} – Quintet`}</title>
-      <ErrorSummary {...form.summary} />
-      <Breadcrumbs
-        label={common("nav.breadcrumbs")}
-        items={[
-          { href: link("/network"), label: t("network.title") },
-          { href: link("/network/review"), label: t("queue.title") },
-          { label: reading.title, lang: reading.language },
-        ]}
+      <ReviewHead
+        form={form}
+        title={t("review.practiceTitle", { title: reading.title })}
+        here={{ label: reading.title, lang: reading.language }}
       />
       <PageTitle
         title={reading.title}

@@ -7,11 +7,12 @@ import { BaselineFacts } from "#app/footprint/baseline/facts.tsx";
 import { useMass } from "#app/footprint/result/mass.ts";
 import { useLink } from "#app/i18n/links.ts";
 import { useForm } from "#app/i18n/use-form.ts";
-import { Breadcrumbs, ErrorSummary, Figure, Figures, Notice, PageTitle, Section } from "#app/ui/index.ts";
+import { Figure, Figures, Notice, PageTitle, Section } from "#app/ui/index.ts";
 import { decide } from "./parts/decide.server.ts";
 import { DecisionForm } from "./parts/decision-form.tsx";
 import { choicesOf } from "./parts/decisions.ts";
 import { Interests } from "./parts/interest.tsx";
+import { ReviewHead } from "./parts/head.tsx";
 import { EarlierSteps } from "./parts/reviews.tsx";
 import { SinceThen } from "./parts/since.tsx";
 import type { Route } from "./+types/recalculation.ts";
@@ -72,7 +73,6 @@ export async function action(args: Route.ActionArgs) {
 
 export default function ReviewRecalculation({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("report");
-  const { t: common } = useTranslation();
   const { t: codes } = useTranslation("codes");
   const { asked, current, city } = loaderData;
   const mass = useMass();
@@ -82,16 +82,7 @@ export default function ReviewRecalculation({ loaderData, actionData }: Route.Co
   const open = asked.state === "proposed";
   return (
     <>
-      <title>{`${form.title(title)} – Quintet`}</title>
-      <ErrorSummary {...form.summary} />
-      <Breadcrumbs
-        label={common("nav.breadcrumbs")}
-        items={[
-          { href: link("/network"), label: t("network.title") },
-          { href: link("/network/review"), label: t("queue.title") },
-          { label: title },
-        ]}
-      />
+      <ReviewHead form={form} title={title} here={{ label: title }} />
       <PageTitle
         title={title}
         caption={`${t("reviewRecalculation.caption")} · ${codes(`baselineState.${asked.state}`)}`}
